@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { Aanvraag } from '../domain/aanvraag/aanvraag.ts';
+import { Dictum, Overweging } from '../domain/besluit/besluit.ts';
+import { DossierIdSchema, MedewerkerIdSchema, Status } from '../domain/dossier/dossier.ts';
+import { Verblijfperiode } from '../domain/herkomst/verblijfperiode.ts';
+import { Herstelkans } from '../domain/herstelkans/herstelkans.ts';
+import { Rol, Medewerker, type Recht } from '../domain/medewerker/medewerker.ts';
+import { Gemeentecode } from '../domain/gemeente/gemeente.ts';
+import { Tekst, VerplichteTekst } from '../domain/persoon/tekst.ts';
+import { Vergadering } from '../domain/vergadering/vergadering.ts';
+import { Route } from '../domain/verdeling/regelset.ts';
+import { Jaarcijfer } from '../domain/verdeling/voorstel.ts';
+import { Beheer, Bestandsrij, Concept, Controle, Document, Dossierweergave, Geschiedenisregel, Toestand, Uitgaandrij, Werkvoorraad } from './weergave.ts';
+
+/** What must be true before an entry answers: nothing, an opened case file, or a signed-in person with this right. */
+type Vereist = 'niets' | 'bestand' | Recht;
+type Ingang<I extends z.ZodType, O extends z.ZodType> = { readonly soort: 'command' | 'query'; readonly vereist: Vereist; readonly invoer: I; readonly uitvoer: O };
+
+const query = <I extends z.ZodType, O extends z.ZodType>(vereist: Vereist, invoer: I, uitvoer: O): Ingang<I, O> => ({ soort: 'query', vereist, invoer, uitvoer });
+const command = <I extends z.ZodType, O extends z.ZodType>(vereist: Vereist, invoer: I, uitvoer: O): Ingang<I, O> => ({ soort: 'command', vereist, invoer, uitvoer });
+
+const Niets = z.strictObject({});
+const Leeg = z.null();
+
+/** Made once by the window and kept on a retry: the same command is carried out once. */
+const commandId = z.uuid();
+/** A step in a case: which case, and the version that the person was looking at. */
+const inDossier = { commandId, dossierId: DossierIdSchema, expectedVersion: z.int().min(1) };
+/** What a step in a case answers: the new version. */
+const Gedaan = z.strictObject({ dossierId: DossierIdSchema, versie: z.int() });
+
+export const Bestandsnaam = z
+  .string()
+  .trim()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N} _-]{0,79}$/u, 'Gebruik voor de naam letters, cijfers, spaties en streepjes (ten hoogste 80 tekens).');
+export const Wachtzin = z.string().min(12, 'Kies een wachtzin van minstens 12 tekens.').max(200, 'Deze wachtzin is te lang.');
+export const Ondertekencode = z.string().min(8, 'Kies een persoonlijke code van minstens 8 tekens.').max(200, 'Deze code is te lang.');
+
+/** A person to add: name, role and the personal code that protects the signing key. */
+export const NieuweMedewerker = z.strictObject({ naam: VerplichteTekst(200, 'de naam'), rol: Rol, code: Ondertekencode });
+export const Registeradres = z.url({ protocol: /^https?$/, error: 'Vul een adres in dat begint met https://.' }).max(300);
+
+export const NieuwBestand = z.strictObject({
+  naam: Bestandsnaam,
+  wachtzin: Wachtzin,
+  commissie: VerplichteTekst(200, 'de naam van de commissie'),
+  namens: VerplichteTekst(300, 'namens wie de commissie besluit of adviseert'),
+  regio: z.literal('Haaglanden'),
+  medewerker: NieuweMedewerker,
+});
+
+/**
+ * Everything the window can ask of the backend: the only way in, over Electron, loopback and command line alike.
+ * Input and output are checked against these schemas: a bad input is the caller's fault, a bad output is ours.
+ */
+export const contract = {
+  // the program and its case files
+  getToestand: query('niets', Niets, Toestand),
+  listBestanden: query('niets', Niets, z.array(Bestandsrij)),
+  createBestand: command('niets', NieuwBestand, z.strictObject({ herstelgeheim: z.string() })),
+  confirmHerstelgeheim: command('niets', z.strictObject({ herstelgeheim: z.string().max(200) }), Leeg),
+  openBestand: command('niets', z.strictObject({ naam: Bestandsnaam, wachtzin: z.string().min(1, 'Vul de wachtzin in.').max(200) }), Leeg),
+  recoverBestand: command('niets', z.strictObject({ naam: Bestandsnaam, herstelgeheim: z.string().min(1, 'Vul het herstelgeheim in.').max(200), nieuweWachtzin: Wachtzin }), Leeg),
+  closeBestand: command('niets', Niets, Leeg),
+  startOefenomgeving: command('niets', Niets, Leeg),
+
+  // who works here
+  listMedewerkers: query('bestand', Niets, z.array(Medewerker)),
+  signIn: command('bestand', z.strictObject({ medewerkerId: MedewerkerIdSchema, code: z.string().min(1, 'Vul uw persoonlijke code in.').max(200) }), Leeg),
+  signOut: command('bestand', Niets, Leeg),
+
+  // drafts: saved as typed, never lost
+  saveConcept: command('lezen', Concept.omit({ gewijzigdOp: true }), z.strictObject({ gewijzigdOp: z.iso.datetime() })),
+  findConcept: query('lezen', z.strictObject({ id: z.uuid(), soort: Concept.shape.soort }), Concept.nullable()),
+  listConcepten: query('lezen', Niets, z.array(Concept.omit({ inhoud: true }))),
+  discardConcept: command('lezen', z.strictObject({ id: z.uuid(), soort: Concept.shape.soort }), Leeg),
+
+  // the worklist and one case
+  listWerkvoorraad: query(
+    'lezen',
+    z.strictObject({ zoek: Tekst(100), status: Status.nullable(), sorteer: z.enum(['termijn', 'nummer', 'naam']), vanaf: z.string().max(300).nullable(), aantal: z.int().min(1).max(200) }),
+    Werkvoorraad,
+  ),
+  getDossier: query('lezen', z.strictObject({ dossierId: DossierIdSchema }), Dossierweergave),
+  listGeschiedenis: query('lezen', z.strictObject({ dossierId: DossierIdSchema }), z.array(Geschiedenisregel)),
+
+  // the spine
+  submitAanvraag: command('intake', z.strictObject({ commandId, conceptId: z.uuid().nullable(), aanvraag: Aanvraag }), Gedaan),
+  reviseAanvraag: command('intake', z.strictObject({ ...inDossier, aanvraag: Aanvraag, reden: VerplichteTekst(1_000, 'de reden van de wijziging') }), Gedaan),
+  importVerblijf: command('intake', z.strictObject({ ...inDossier, antwoord: z.string().max(1_000_000, 'Dit bestand is te groot voor een BRP-antwoord.'), kenmerk: VerplichteTekst(200, 'het kenmerk van het bericht') }), Gedaan),
+  recordVerblijf: command('intake', z.strictObject({ ...inDossier, perioden: z.array(Verblijfperiode).max(200) }), Gedaan),
+  establishHerkomst: command('beoordelen', z.strictObject({ ...inDossier, gemeente: Gemeentecode.nullable(), motivering: Tekst(8_000) }), Gedaan),
+  recordHerstelkans: command('beoordelen', z.strictObject({ ...inDossier, herstelkans: Herstelkans }), Gedaan),
+  establishVerdeling: command('beoordelen', z.strictObject({ ...inDossier, gemeente: Gemeentecode, route: Route, motivering: Tekst(8_000) }), Gedaan),
+  scheduleDossier: command('besluiten', z.strictObject({ ...inDossier, vergaderingId: z.uuid() }), Gedaan),
+  establishBesluit: command('besluiten', z.strictObject({ ...inDossier, dictum: Dictum, weigeringsgronden: z.array(z.string().max(50)).max(20), overwegingen: z.array(Overweging).min(1, 'Schrijf minstens één overweging op (art. 3:46 Awb).').max(40) }), Gedaan),
+  revokeBesluit: command('besluiten', z.strictObject({ ...inDossier, reden: VerplichteTekst(1_000, 'de reden') }), Gedaan),
+  signBesluit: command('ondertekenen', z.strictObject({ ...inDossier, code: z.string().min(1, 'Vul uw persoonlijke code in.').max(200) }), Gedaan),
+
+  // documents
+  renderBrief: query('lezen', z.strictObject({ dossierId: DossierIdSchema }), Document),
+  exportBesluit: query('besluiten', z.strictObject({ dossierId: DossierIdSchema, metDossierstuk: z.boolean() }), Document),
+
+  // meetings
+  listVergaderingen: query('lezen', Niets, z.array(z.strictObject({ vergadering: Vergadering, dossiers: z.array(z.strictObject({ dossierId: DossierIdSchema, nummer: z.string(), naam: z.string(), status: Status })) }))),
+  planVergadering: command('besluiten', z.strictObject({ commandId, vergadering: Vergadering.omit({ id: true }) }), z.strictObject({ id: z.uuid() })),
+
+  // the register
+  listUitgaand: query('lezen', Niets, z.array(Uitgaandrij)),
+  sendNow: command('lezen', Niets, z.strictObject({ bereikbaar: z.boolean(), bevestigd: z.int(), wachtend: z.int() })),
+
+  // beheer
+  getBeheer: query('beheren', Niets, Beheer),
+  addMedewerker: command('beheren', z.strictObject({ commandId, medewerker: NieuweMedewerker }), Leeg),
+  connectRegister: command('beheren', z.strictObject({ adres: Registeradres, koppelcode: VerplichteTekst(100, 'de koppelcode') }), Leeg),
+  recordJaarcijfers: command('beheren', z.strictObject({ commandId, cijfers: z.array(Jaarcijfer).min(1).max(400) }), Leeg),
+  createReservekopie: command('beheren', Niets, z.strictObject({ naam: z.string(), dossiers: z.int() })),
+  checkBestand: query('beheren', Niets, z.array(Controle)),
+} as const satisfies Record<string, Ingang<z.ZodType, z.ZodType>>;
+
+export type Contract = typeof contract;
+export type Ingangsnaam = keyof Contract;
+export type Invoer<N extends Ingangsnaam> = z.infer<Contract[N]['invoer']>;
+/** What a caller may send: the input before the schema cleaned it. */
+export type RuweInvoer<N extends Ingangsnaam> = z.input<Contract[N]['invoer']>;
+export type Uitvoer<N extends Ingangsnaam> = z.infer<Contract[N]['uitvoer']>;

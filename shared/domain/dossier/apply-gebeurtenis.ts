@@ -1,0 +1,48 @@
+import { assertNever } from '../../kernel/assert-never.ts';
+import type { Dossier } from './dossier.ts';
+import type { Gebeurtenis } from './gebeurtenis.ts';
+
+const inBehandeling = (d: Dossier): Dossier['status'] => (d.status === 'ingediend' ? 'in_behandeling' : d.status);
+
+/**
+ * Folds one event into the state of a case. Facts that a conclusion rested on take the conclusion with them:
+ * a changed request or residence history asks for the origin, and the distribution, again.
+ */
+export function applyGebeurtenis(dossier: Dossier | undefined, g: Gebeurtenis): Dossier {
+  if (g.soort === 'AanvraagIngediend') {
+    return {
+      id: g.dossierId, nummer: g.nummer, versie: 1, status: 'ingediend', aanvraag: g.aanvraag, verblijf: null, herkomst: null,
+      herstelkans: null, verdeling: null, vergaderingId: null, besluit: null, registratie: null,
+    };
+  }
+  if (!dossier) throw new Error(`${g.soort} before AanvraagIngediend`);
+  const d = { ...dossier, versie: dossier.versie + 1 };
+  switch (g.soort) {
+    case 'AanvraagGewijzigd':
+      return { ...d, aanvraag: g.aanvraag, herkomst: null, verdeling: null };
+    case 'VerblijfVastgelegd':
+      return { ...d, status: inBehandeling(d), verblijf: g.perioden, herkomst: null, verdeling: null };
+    case 'HerkomstVastgesteld':
+      return { ...d, status: inBehandeling(d), herkomst: g.herkomst, verdeling: null };
+    case 'HerstelkansBeoordeeld':
+      return { ...d, status: inBehandeling(d), herstelkans: g.herstelkans, verdeling: null };
+    case 'VerdelingBepaald':
+      return { ...d, status: inBehandeling(d), verdeling: g.verdeling };
+    case 'DossierGeagendeerd':
+      return { ...d, status: 'geagendeerd', vergaderingId: g.vergaderingId };
+    case 'BesluitGenomen':
+      return { ...d, status: 'besloten', besluit: { document: g.document, dossierstuk: g.dossierstuk, handtekeningen: [] } };
+    case 'BesluitTeruggenomen':
+      return { ...d, status: d.vergaderingId ? 'geagendeerd' : 'in_behandeling', besluit: null };
+    case 'BesluitOndertekend': {
+      if (!d.besluit) throw new Error('BesluitOndertekend without BesluitGenomen');
+      const handtekeningen = [...d.besluit.handtekeningen, g.handtekening];
+      const compleet = handtekeningen.length === d.besluit.document.ondertekenaars.length;
+      return { ...d, status: compleet ? 'ondertekend' : 'besloten', besluit: { ...d.besluit, handtekeningen } };
+    }
+    case 'RegisterAntwoordOntvangen':
+      return { ...d, status: g.registratie.soort === 'aanvaard' ? 'geregistreerd' : d.status, registratie: g.registratie };
+    default:
+      return assertNever(g);
+  }
+}

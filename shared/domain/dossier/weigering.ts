@@ -1,0 +1,19 @@
+import { err, type Result } from '../../kernel/result.ts';
+import { ACTIES, mogelijkeActies, type Actie } from './acties.ts';
+import { STATUSSEN, type Dossier } from './dossier.ts';
+
+/** Why a step is refused: a code for the machine, a Dutch sentence for the person, and the field it is about. */
+export type Weigering = { readonly code: string; readonly melding: string; readonly veld?: string };
+
+/** A refused step. */
+export const weiger = (code: string, melding: string, veld?: string): Result<never, Weigering> => err(veld === undefined ? { code, melding } : { code, melding, veld });
+
+/** Refuses a step that the status of the case does not allow; undefined when it may go on. */
+export function weigerActie(dossier: Dossier, actie: Actie): Result<never, Weigering> | undefined {
+  if (mogelijkeActies(dossier).includes(actie)) return undefined;
+  const waarom =
+    actie === 'stelHerkomstVast' && dossier.verblijf === null ? 'Leg eerst de verblijfshistorie vast.'
+    : actie === 'bepaalVerdeling' && dossier.herkomst === null ? 'Stel eerst de herkomst vast.'
+    : `Het dossier heeft de status "${STATUSSEN[dossier.status]}".`;
+  return weiger('actie_niet_mogelijk', `${ACTIES[actie]} kan nu niet. ${waarom}`);
+}
