@@ -40,7 +40,7 @@ const isEigenMelding = (melding: string): boolean => !/^(Invalid|Expected|Unreco
 /** Turns the issues of a schema into a Dutch error that names every field. */
 export function foutVanSchema(error: z.ZodError): Fout {
   const velden = error.issues.map((issue) => ({
-    veld: issue.path.join('.'),
+    veld: [...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])].join('.'),
     melding: isEigenMelding(issue.message) ? issue.message : standaardmelding(issue),
   }));
   return maakFout('invoer_ongeldig', velden.length === 1 ? (velden[0]?.melding ?? '') : `${velden.length} gegevens kloppen niet. Kijk de aangegeven velden na.`, velden);

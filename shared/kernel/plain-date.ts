@@ -66,8 +66,15 @@ function fromDayNumber(number: number): PlainDate {
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as PlainDate; // a day number always is a date
 }
 
-/** The date that many days later (or earlier). */
-export const addDays = (date: PlainDate, days: number): PlainDate => fromDayNumber(toDayNumber(date) + days);
+const EERSTE = '1800-01-01' as PlainDate; // the bounds of the type
+const LAATSTE = '9999-12-31' as PlainDate;
+
+/** The date that many days later (or earlier); arithmetic stops at the bounds of PlainDate. */
+export function addDays(date: PlainDate, days: number): PlainDate {
+  const number = toDayNumber(date) + days;
+  if (number < toDayNumber(EERSTE)) return EERSTE;
+  return number > toDayNumber(LAATSTE) ? LAATSTE : fromDayNumber(number);
+}
 
 /** The date that many months later; a day that does not exist there becomes the last day of that month. */
 export function addMonths(date: PlainDate, months: number): PlainDate {
@@ -75,6 +82,8 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
   const index = year * 12 + (month - 1) + months;
   const y = Math.floor(index / 12);
   const m = index - y * 12 + 1;
+  if (y < 1800) return EERSTE;
+  if (y > 9999) return LAATSTE;
   return `${pad(y, 4)}-${pad(m, 2)}-${pad(Math.min(day, daysInMonth(y, m)), 2)}` as PlainDate; // clamped to an existing day
 }
 

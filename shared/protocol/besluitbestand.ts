@@ -32,6 +32,8 @@ const fout = (deel: Verificatiefout['deel'], melding: string): Result<never, Ver
 export const renderBesluitbestand = (bestand: Besluitbestand): string => canonicalJson(bestand);
 
 async function controleerHandtekeningen(b: Besluitbestand): Promise<Result<never, Verificatiefout> | undefined> {
+  const rollen = b.besluit.ondertekenaars.map((o) => o.rol);
+  if (!rollen.includes('voorzitter') || !rollen.includes('secretaris')) return fout('handtekening', 'Het besluit noemt niet één voorzitter en één secretaris als ondertekenaars.');
   for (const [i, { rol, kid }] of b.besluit.ondertekenaars.entries()) {
     const sleutel = b.sleutels[i];
     if (sleutel?.kid !== kid || (await sleutelKenmerk(sleutel.sleutel)) !== kid) return fout('sleutel', `De sleutel van de ${rol} is niet de sleutel die het besluit noemt.`);

@@ -1,5 +1,5 @@
 import { fullYearsBetween, type PlainDate } from '../../kernel/plain-date.ts';
-import { findGemeente, gemeenteNaam } from '../gemeente/gemeente.ts';
+import { findGemeente, gemeenteNaam, isGemeente } from '../gemeente/gemeente.ts';
 import { getUrgentiegroep } from '../persoon/urgentiegroep.ts';
 import type { Aanvraag } from './aanvraag.ts';
 
@@ -50,6 +50,7 @@ export function vindFouten(a: Aanvraag, vandaag: PlainDate): { veld: string; mel
   for (const [i, opname] of a.opnames.entries()) {
     const gemeente = findGemeente(opname.gemeente);
     if (opname.van > vandaag) fouten.push({ veld: `opnames.${i}.van`, melding: 'Dit verblijf begint in de toekomst.' });
+    if (gemeente && !isGemeente(gemeente.code)) fouten.push({ veld: `opnames.${i}.gemeente`, melding: `"${gemeente.naam}" is geen gemeente. Kies de gemeente van de instelling.` });
     if (gemeente?.einddatum && gemeente.einddatum <= opname.van)
       fouten.push({ veld: `opnames.${i}.gemeente`, melding: `De gemeente ${gemeente.naam} bestond toen niet meer.${gemeente.opvolger ? ` Kies ${gemeenteNaam(gemeente.opvolger)}.` : ''}` });
   }

@@ -4,7 +4,7 @@ import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { Aanvraag } from '../aanvraag/aanvraag.ts';
 import { vindFouten } from '../aanvraag/controleer-aanvraag.ts';
 import type { Handtekening, VastgesteldeHerkomst } from '../besluit/besluit.ts';
-import { findGemeente, gemeenteNaam } from '../gemeente/gemeente.ts';
+import { findGemeente, gemeenteNaam, isGemeenteOp } from '../gemeente/gemeente.ts';
 import { eersteDag } from '../herkomst/onzekere-datum.ts';
 import type { HerkomstUitkomst } from '../herkomst/uitkomst.ts';
 import { nieuwsteEerst, type Verblijfperiode } from '../herkomst/verblijfperiode.ts';
@@ -51,6 +51,8 @@ export function decideVerblijf(d: Dossier, perioden: readonly Verblijfperiode[])
 export function decideHerkomst(d: Dossier, afleiding: HerkomstUitkomst, keuze: Pick<VastgesteldeHerkomst, 'gemeente' | 'motivering'>): Beslissing {
   const geweigerd = weigerActie(d, 'stelHerkomstVast');
   if (geweigerd) return geweigerd;
+  if (keuze.gemeente !== null && !isGemeenteOp(keuze.gemeente, d.aanvraag.ontvangenOp))
+    return weiger('gemeente_beeindigd', `"${gemeenteNaam(keuze.gemeente)}" is op de dag van ontvangst geen gemeente. Kies een gemeente uit de lijst.`, 'gemeente');
   const afgeleid = afleiding.opvolger ?? afleiding.gemeente;
   const zeker = afleiding.uitkomst === 'vastgesteld' || afleiding.uitkomst === 'buiten_de_regio';
   if (keuze.motivering === '' && (!zeker || keuze.gemeente !== afgeleid))

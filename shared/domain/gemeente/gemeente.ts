@@ -14,7 +14,7 @@ export type Gemeente = {
   readonly opvolger: string | null;
 };
 
-// JSON carries no brands: the dates were checked when the table was made (test/shared/gemeente.test.ts repeats it).
+// JSON carries no brands: the dates were checked when the table was made (test/shared/gemeente/gemeente.test.ts repeats it).
 const rijen = tabel33 as unknown as [string, string, PlainDate | null, PlainDate | null, string | null][];
 const perCode: ReadonlyMap<string, Gemeente> = new Map(
   rijen.map(([code, naam, ingangsdatum, einddatum, opvolger]) => [code, { code, naam, ingangsdatum, einddatum, opvolger }]),
@@ -29,10 +29,13 @@ export const findGemeente = (code: string): Gemeente | undefined => perCode.get(
 /** The name to show: the table's name, or the code itself when it is unknown. */
 export const gemeenteNaam = (code: string): string => perCode.get(code)?.naam ?? code;
 
-/** Whether the code is in force on that date. The codes 0000 (unknown), 1999 (RNI) and the like are not municipalities. */
+/** Whether the code is a municipality at all: 0000 (unknown) and 1999 (RNI) stand in the table and are none. */
+export const isGemeente = (code: string): boolean => code !== '0000' && code !== '1999' && perCode.has(code);
+
+/** Whether the code is a municipality that is in force on that date. */
 export function isGemeenteOp(code: string, datum: PlainDate): boolean {
   const gemeente = perCode.get(code);
-  if (!gemeente || code === '0000' || code === '1999') return false;
+  if (!gemeente || !isGemeente(code)) return false;
   return (!gemeente.ingangsdatum || gemeente.ingangsdatum <= datum) && (!gemeente.einddatum || datum < gemeente.einddatum);
 }
 

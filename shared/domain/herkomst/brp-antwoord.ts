@@ -51,6 +51,17 @@ const BrpAntwoord = z.looseObject({
   geheimhoudingPersoonsgegevens: z.boolean().optional(),
 });
 
+/** Where a field of a period stands in the answer, so that the path names what the reader can find. */
+const PLEK: Readonly<Record<string, string>> = { van: 'datumVan', tot: 'datumTot', gemeente: 'gemeenteVanInschrijving.code', functieAdres: 'functieAdres.code', land: 'verblijfadres.land.code' };
+
+/** What the form demands, in Dutch: the schema library speaks English by itself. */
+const meldVorm = (issue: z.core.$ZodRawIssue): string | undefined => {
+  if (issue.code === 'custom') return undefined; // ours, Dutch already
+  if (issue.code === 'invalid_type') return issue.input === undefined ? 'dit gegeven ontbreekt' : 'dit gegeven heeft een verkeerde vorm';
+  if (issue.code === 'invalid_union') return 'onbekend soort datum';
+  return issue.code === 'too_big' ? 'dit is meer of groter dan een BRP-antwoord bevat' : 'deze waarde is niet toegestaan';
+};
+
 const SOORT = { Adres: 'adres', VerblijfplaatsBuitenland: 'buitenland', VerblijfplaatsOnbekend: 'onbekend', Locatie: 'locatie' } as const;
 
 /** The earlier of the recorded end and the day found not to live there any more. */
@@ -79,7 +90,8 @@ function naarPeriode(v: z.infer<typeof Voorkomen>, index: number, kenmerk: strin
   });
   if (periode.success) return ok(periode.data);
   const [fout] = periode.error.issues;
-  return err({ pad: `${pad}.${fout?.path.join('.') ?? ''}`, melding: fout?.message ?? 'ongeldig' });
+  const veld = String(fout?.path[0] ?? '');
+  return err({ pad: `${pad}.${PLEK[veld] ?? veld}`, melding: fout?.message ?? 'deze waarde is niet toegestaan' });
 }
 
 /**
@@ -93,7 +105,7 @@ export function parseBrpAntwoord(tekst: string, kenmerk: string): Result<{ perio
   } catch {
     return err({ pad: '', melding: 'Dit bestand is geen JSON. Kies het antwoord van de BRP-bevraging zoals het is ontvangen.' });
   }
-  const antwoord = BrpAntwoord.safeParse(json);
+  const antwoord = BrpAntwoord.safeParse(json, { error: meldVorm });
   if (!antwoord.success) {
     const [fout] = antwoord.error.issues;
     return err({ pad: fout ? z.core.toDotPath(fout.path) : '', melding: fout?.message ?? 'Dit is geen antwoord van BRP historie bevragen.' });

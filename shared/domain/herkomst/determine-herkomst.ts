@@ -3,10 +3,12 @@ import type { Opname } from '../aanvraag/opname.ts';
 import { INSTELLINGSSOORTEN } from '../aanvraag/opname.ts';
 import { findOpvolger, gemeenteNaam } from '../gemeente/gemeente.ts';
 import type { Regelset } from '../verdeling/regelset.ts';
-import { eersteDag, formatOnzekereDatum, isVolledig, laatsteDag, type OnzekereDatum } from './onzekere-datum.ts';
+import { findOnzekerheden } from './find-onzekerheden.ts';
+import { findWoonadres, isInstellingsadres, isWoonadres, type Gevonden, type Kader } from './find-woonadres.ts';
+import { eersteDag, laatsteDag } from './onzekere-datum.ts';
 import { findOpnameketen } from './opnameketen.ts';
 import type { HerkomstUitkomst, Stap } from './uitkomst.ts';
-import { BRONNEN, nieuwsteEerst, type Verblijfperiode } from './verblijfperiode.ts';
+import { formatVerblijfperiode, nieuwsteEerst, type Verblijfperiode } from './verblijfperiode.ts';
 
 /** Everything that the municipality of origin depends on. */
 export type HerkomstVraag = {
@@ -17,60 +19,16 @@ export type HerkomstVraag = {
   readonly regelset: Regelset;
 };
 
-type Gevonden = { readonly regel: 'H1' | 'H2' | 'H3'; readonly periode: Verblijfperiode };
-type Kader = { readonly ankerdatum: PlainDate; readonly vensterVan: PlainDate; readonly keten: readonly Opname[]; readonly grensdagTeltMee: boolean };
-/** Which day an uncertain date is read as. */
-type Lezing = (datum: OnzekereDatum) => PlainDate;
-
-const feit = (p: Verblijfperiode): string =>
-  `${p.functieAdres === 'B' ? 'Briefadres' : p.soort === 'adres' || p.soort === 'locatie' ? 'Woonadres' : p.soort === 'buitenland' ? 'Buitenland' : 'Onbekend verblijf'}` +
-  `${p.gemeente ? ` in ${gemeenteNaam(p.gemeente)}` : ''} vanaf ${formatOnzekereDatum(p.van)}${p.tot ? ` tot ${formatOnzekereDatum(p.tot)}` : ''}` +
-  ` (${BRONNEN[p.bron]}${p.inOnderzoek ? ', in onderzoek' : ''})`;
-
-/** A registration that began during a stay "on the institution's address" in that municipality is the institution's address. */
-const isInstellingsadres = (p: Verblijfperiode, opnames: readonly Opname[]): boolean =>
-  opnames.some((o) => o.opInstellingsadres && o.gemeente === p.gemeente && eersteDag(p.van) >= o.van && (o.tot === null || eersteDag(p.van) < o.tot));
-
-const isWoonadres = (p: Verblijfperiode): boolean => p.functieAdres === 'W' && p.gemeente !== null && p.gemeente !== '1999' && p.gemeente !== '0000';
-
-const geldtOp = (p: Verblijfperiode, dag: PlainDate, lees: Lezing): boolean => lees(p.van) <= dag && (p.tot === null || dag < lees(p.tot));
-
-/** The first of H1 to H3 that fits, with every uncertain date read the given way. */
-function zoek(woonadressen: readonly Verblijfperiode[], kader: Kader, lees: Lezing): Gevonden | undefined {
-  const inInstelling = kader.keten.length > 0;
-  const dag = inInstelling ? addDays(kader.ankerdatum, -1) : kader.ankerdatum;
-  const op = woonadressen.find((p) => geldtOp(p, dag, lees));
-  if (op) return { regel: inInstelling ? 'H2' : 'H1', periode: op };
-  const venster = woonadressen.find((p) => {
-    if (lees(p.van) > kader.ankerdatum) return false;
-    const laatste = p.tot === null ? kader.ankerdatum : addDays(lees(p.tot), -1);
-    return kader.grensdagTeltMee ? laatste >= kader.vensterVan : laatste > kader.vensterVan;
-  });
-  return venster && { regel: 'H3', periode: venster };
-}
-
-/** Every reading that can change the answer: all dates early, all late, and each uncertain date late on its own. */
-function lezingen(perioden: readonly Verblijfperiode[]): { datum: OnzekereDatum | null; lees: Lezing }[] {
-  const onzeker = [...new Set(perioden.flatMap((p) => [p.van, p.tot]).filter((d) => d !== null && !isVolledig(d)))] as OnzekereDatum[]; // nulls are filtered out
-  return [...onzeker.map((datum) => ({ datum, lees: (d: OnzekereDatum) => (d === datum ? laatsteDag(d) : eersteDag(d)) })), { datum: null, lees: laatsteDag }];
-}
-
-/** What would change the answer: uncertain dates whose reading matters, and facts under investigation that carry it. */
-function bepaalOnzekerheden(woonadressen: readonly Verblijfperiode[], perioden: readonly Verblijfperiode[], kader: Kader, basis: Gevonden | undefined): string[] {
-  const zinnen = new Set<string>();
-  for (const { datum, lees } of lezingen(perioden)) {
-    const anders = zoek(woonadressen, kader, lees);
-    if (anders?.periode.gemeente === basis?.periode.gemeente) continue;
-    const uitkomst = anders?.periode.gemeente ? gemeenteNaam(anders.periode.gemeente) : 'geen woonadres';
-    zinnen.add(datum ? `De datum "${formatOnzekereDatum(datum)}" is niet volledig bekend. Valt hij laat in die periode, dan is de uitkomst ${uitkomst}.` : `Vallen alle onvolledige datums laat, dan is de uitkomst ${uitkomst}.`);
-  }
-  const grens = kader.vensterVan;
-  for (const p of perioden) {
-    const speelt = p === basis?.periode || (!basis && (p.tot === null || laatsteDag(p.tot) > grens));
-    const volgende = basis && basis.periode.tot !== null && p.van === basis.periode.tot;
-    if (p.inOnderzoek && (speelt || volgende)) zinnen.add(`Dit gegeven is in onderzoek: ${feit(p)}. De uitkomst van het onderzoek kan de herkomstgemeente veranderen.`);
-  }
-  return [...zinnen];
+function bepaalKader({ opnames, peildatum, regelset: { herkomst } }: HerkomstVraag): Kader {
+  const keten = findOpnameketen(opnames, peildatum, herkomst.ketengatDagen.waarde);
+  const begin = keten[0]?.van;
+  const ankerdatum = begin && herkomst.ankerdatum.waarde === 'begin_eerste_opname' ? begin : peildatum;
+  return {
+    ankerdatum, keten, opnames,
+    vensterVan: addYears(ankerdatum, -herkomst.terugkijkjaren.waarde),
+    dag: begin ? addDays(begin, -1) : peildatum,
+    grensdagTeltMee: herkomst.grensdagTeltMee.waarde,
+  };
 }
 
 const bronDefinitie = (r: Regelset): string => r.herkomst.definitie.bron;
@@ -103,8 +61,8 @@ function nietGevonden(vraag: HerkomstVraag, kader: Kader): Stap {
   const inVenster = vraag.perioden.filter((p) => eersteDag(p.van) <= kader.ankerdatum && (p.tot === null || laatsteDag(p.tot) > kader.vensterVan));
   const briefadressen = inVenster.filter((p) => p.functieAdres === 'B');
   return briefadressen.length > 0
-    ? { regel: 'H4', bron: bronDefinitie(vraag.regelset), uitleg: 'In de terugkijkperiode is er alleen een briefadres. Een briefadres is geen woonadres: de commissie beoordeelt dit.', feiten: briefadressen.map(feit) }
-    : { regel: 'H5', bron: bronDefinitie(vraag.regelset), uitleg: 'In de terugkijkperiode is geen woonadres in een Nederlandse gemeente bekend: de commissie beoordeelt dit.', feiten: inVenster.map(feit) };
+    ? { regel: 'H4', bron: bronDefinitie(vraag.regelset), uitleg: 'In de terugkijkperiode is er alleen een briefadres. Een briefadres is geen woonadres: de commissie beoordeelt dit.', feiten: briefadressen.map(formatVerblijfperiode) }
+    : { regel: 'H5', bron: bronDefinitie(vraag.regelset), uitleg: 'In de terugkijkperiode is geen woonadres in een Nederlandse gemeente bekend: de commissie beoordeelt dit.', feiten: inVenster.map(formatVerblijfperiode) };
 }
 
 function samenvat(uitkomst: HerkomstUitkomst['uitkomst'], gevonden: Gevonden | undefined, kader: Kader, opvolger: string | null): string {
@@ -113,7 +71,7 @@ function samenvat(uitkomst: HerkomstUitkomst['uitkomst'], gevonden: Gevonden | u
   const nu = opvolger ? ` (nu ${gemeenteNaam(opvolger)})` : '';
   const waarom =
     gevonden.regel === 'H1' ? `De aanvrager staat daar met een woonadres ingeschreven op ${formatDutchDate(kader.ankerdatum)}.`
-    : gevonden.regel === 'H2' ? `De aanvrager stond daar met een woonadres ingeschreven vóór de opname op ${formatDutchDate(kader.ankerdatum)}.`
+    : gevonden.regel === 'H2' ? `De aanvrager stond daar met een woonadres ingeschreven vóór de opname op ${formatDutchDate(kader.keten[0]?.van ?? kader.ankerdatum)}.`
     : `Daar had de aanvrager het laatste woonadres in de terugkijkperiode.`;
   const kop = uitkomst === 'voorlopig' ? 'Voorlopige herkomstgemeente' : uitkomst === 'buiten_de_regio' ? 'Herkomst buiten de regio' : 'Herkomstgemeente';
   return `${kop}: ${naam}${nu}. ${waarom}`;
@@ -128,17 +86,14 @@ function samenvat(uitkomst: HerkomstUitkomst['uitkomst'], gevonden: Gevonden | u
 export function determineHerkomst(vraag: HerkomstVraag): HerkomstUitkomst {
   const { regelset: r, peildatum } = vraag;
   const perioden = nieuwsteEerst(vraag.perioden);
-  const keten = findOpnameketen(vraag.opnames, peildatum, r.herkomst.ketengatDagen.waarde);
-  const ankerdatum = keten[0] && r.herkomst.ankerdatum.waarde === 'begin_eerste_opname' ? keten[0].van : peildatum;
-  const kader: Kader = { ankerdatum, vensterVan: addYears(ankerdatum, -r.herkomst.terugkijkjaren.waarde), keten, grensdagTeltMee: r.herkomst.grensdagTeltMee.waarde };
-  const overgeslagen = perioden.filter((p) => isWoonadres(p) && isInstellingsadres(p, vraag.opnames));
-  const woonadressen = perioden.filter((p) => isWoonadres(p) && !overgeslagen.includes(p));
-  const gevonden = zoek(woonadressen, kader, eersteDag);
-  const watVerandertHet = bepaalOnzekerheden(woonadressen, perioden, kader, gevonden);
+  const kader = bepaalKader(vraag);
+  const overgeslagen = perioden.filter((p) => isWoonadres(p) && isInstellingsadres(p, vraag.opnames, eersteDag));
+  const gevonden = findWoonadres(perioden, kader, eersteDag);
+  const watVerandertHet = findOnzekerheden(perioden, kader, gevonden);
 
   const stappen = beschrijfKader(vraag, kader);
-  if (overgeslagen.length > 0) stappen.push({ regel: 'instellingsadres', bron: bronDefinitie(r), uitleg: 'Een inschrijving op het adres van een instelling telt niet als woonadres vóór de opname.', feiten: overgeslagen.map(feit) });
-  stappen.push(gevonden ? { regel: gevonden.regel, bron: bronDefinitie(r), uitleg: VINDPLAATS[gevonden.regel], feiten: [feit(gevonden.periode)] } : nietGevonden(vraag, kader));
+  if (overgeslagen.length > 0) stappen.push({ regel: 'instellingsadres', bron: bronDefinitie(r), uitleg: 'Een inschrijving op het adres van een instelling telt niet als woonadres vóór de opname.', feiten: overgeslagen.map(formatVerblijfperiode) });
+  stappen.push(gevonden ? { regel: gevonden.regel, bron: bronDefinitie(r), uitleg: VINDPLAATS[gevonden.regel], feiten: [formatVerblijfperiode(gevonden.periode)] } : nietGevonden(vraag, kader));
 
   const gemeente = gevonden?.periode.gemeente ?? null;
   const huidig = gemeente === null ? null : (findOpvolger(gemeente, peildatum) ?? gemeente);
@@ -152,7 +107,7 @@ export function determineHerkomst(vraag: HerkomstVraag): HerkomstUitkomst {
   const openNormen = [
     ...(kader.keten.some((o) => o.soort === 'vrouwenopvang') ? ['Veiligheid: is terugkeer naar de herkomstgemeente veilig? De regel zegt "tenzij"; de commissie beoordeelt dit.'] : []),
     ...(uitkomst === 'niet_vast_te_stellen' ? ['Welke gemeente behandelt deze aanvraag nu de herkomst niet uit de gegevens volgt?'] : []),
-    ...(keten.length > 0 && gevonden?.regel === 'H3' && r.herkomst.ankerdatum.zekerheid !== 'bevestigd' ? ['De bron zegt niet vanaf welke dag de terugkijkperiode telt; het programma telt vanaf het begin van de eerste opname.'] : []),
+    ...(kader.keten.length > 0 && gevonden?.regel === 'H3' && r.herkomst.ankerdatum.zekerheid !== 'bevestigd' ? [`De bron zegt niet vanaf welke dag de terugkijkperiode telt; het programma telt vanaf ${formatDutchDate(kader.ankerdatum)}.`] : []),
   ];
-  return { uitkomst, gemeente, opvolger, ankerdatum, vensterVan: kader.vensterVan, samenvatting: samenvat(uitkomst, gevonden, kader, opvolger), stappen, watVerandertHet, openNormen };
+  return { uitkomst, gemeente, opvolger, ankerdatum: kader.ankerdatum, vensterVan: kader.vensterVan, samenvatting: samenvat(uitkomst, gevonden, kader, opvolger), stappen, watVerandertHet, openNormen };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { Gemeentecode } from '../gemeente/gemeente.ts';
+import { Gemeentecode, gemeenteNaam } from '../gemeente/gemeente.ts';
 import { Tekst } from '../persoon/tekst.ts';
-import { OnzekereDatum, laatsteDag, eersteDag } from './onzekere-datum.ts';
+import { OnzekereDatum, eersteDag, formatOnzekereDatum, laatsteDag } from './onzekere-datum.ts';
 
 /** Where a fact about residence comes from; shown beside the fact everywhere. */
 export const BRONNEN = { brp: 'BRP', uittreksel: 'Uittreksel, overgetypt', verklaring: 'Verklaring' } as const;
@@ -31,6 +31,21 @@ export const Verblijfperiode = z
   .refine((p) => p.tot === null || eersteDag(p.van) <= laatsteDag(p.tot), { error: 'De einddatum ligt vóór de begindatum.', path: ['tot'] });
 export type Verblijfperiode = z.infer<typeof Verblijfperiode>;
 
+/** Start first; then everything else that tells two periods apart, so that the order of typing cannot matter. */
+const volgorde = (p: Verblijfperiode): string =>
+  [p.van, p.tot ?? '99999999', p.gemeente, p.functieAdres, p.soort, p.land, p.inOnderzoek, p.bron, p.bronkenmerk].join(' ');
+
 /** Newest first, as the national service returns them; a period with an unknown start comes last. */
 export const nieuwsteEerst = (perioden: readonly Verblijfperiode[]): Verblijfperiode[] =>
-  [...perioden].sort((a, b) => (a.van === b.van ? 0 : a.van < b.van ? 1 : -1));
+  [...perioden].sort((a, b) => (volgorde(a) < volgorde(b) ? 1 : -1));
+
+const soortnaam = (p: Verblijfperiode): string => {
+  if (p.soort === 'buitenland') return 'Buitenland';
+  if (p.soort === 'onbekend') return 'Onbekend verblijf';
+  return p.functieAdres === 'B' ? 'Briefadres' : p.functieAdres === 'W' ? 'Woonadres' : 'Locatie';
+};
+
+/** As people read it: `Woonadres in Delft vanaf 3 mei 2022 (BRP, in onderzoek)`. */
+export const formatVerblijfperiode = (p: Verblijfperiode): string =>
+  `${soortnaam(p)}${p.gemeente ? ` in ${gemeenteNaam(p.gemeente)}` : ''} vanaf ${formatOnzekereDatum(p.van)}${p.tot ? ` tot ${formatOnzekereDatum(p.tot)}` : ''}` +
+  ` (${BRONNEN[p.bron]}${p.inOnderzoek ? ', in onderzoek' : ''})`;
