@@ -1,0 +1,79 @@
+import os from 'node:os';
+import path from 'node:path';
+import { app, BrowserWindow, dialog, Menu, session } from 'electron';
+import { parseArguments } from './arguments.ts';
+import { startBackendProcess, type Backendproces } from './backend-process.ts';
+import { dataFolder } from './data-folder.ts';
+import { openGate } from './ipc/gate.ts';
+import { stopOnOwnFault } from './lifecycle/crash.ts';
+import { guardQuit } from './lifecycle/quit-guard.ts';
+import { claimSingleInstance } from './lifecycle/single-instance.ts';
+import { buildMenu } from './menu.ts';
+import { hardenContents, hardenSession } from './security/harden.ts';
+import { registerScheme, serveWindow } from './security/protocol.ts';
+import { SESSIE } from './security/web-preferences.ts';
+import { focusWindow, openWindow } from './window.ts';
+
+/** The running program. */
+export type Programma = { readonly venster: BrowserWindow; readonly backend: Backendproces };
+
+/**
+ * The command of the practice register. It is no part of the packaged program: there the list is empty. From source the
+ * starter says which Node runs it, because Electron itself is not one.
+ */
+const oefenregister = (): readonly string[] => {
+  const node = process.env['TOETSTAFEL_NODE'];
+  return app.isPackaged || node === undefined ? [] : [node, path.join(app.getAppPath(), 'register/main.ts')];
+};
+
+const startBackend = (datamap: string): Backendproces =>
+  startBackendProcess({
+    bestand: path.join(app.getAppPath(), 'dist/electron/backend.js'),
+    proces: { datamap, versie: app.getVersion(), oefenregister: oefenregister() },
+    // Only numbers: the log may never hold anything of a case.
+    onCrash: (code, wachtMs) => console.error(`Het dossierproces is gestopt (code ${code}) en start over ${wachtMs} ms opnieuw.`),
+  });
+
+const openPractice = async (backend: Backendproces): Promise<void> => {
+  const antwoord = await backend.ask('startOefenomgeving', {});
+  if (!antwoord.ok) dialog.showErrorBox('De oefenomgeving is niet gestart', antwoord.error.melding);
+};
+
+/** Starts the program: the rules first, then the backend, then the window. Null when it already runs. */
+export async function start(argv: readonly string[] = process.argv): Promise<Programma | null> {
+  const { datamap: gekozen, oefenomgeving } = parseArguments(argv);
+  const datamap = gekozen ?? dataFolder({ platform: process.platform, home: os.homedir(), env: process.env });
+
+  app.setName('Toetstafel');
+  // What Chromium itself keeps stands beside the case files, so that another data folder is another program.
+  app.setPath('userData', path.join(datamap, 'venster'));
+  app.enableSandbox();
+  registerScheme();
+  if (!claimSingleInstance(focusWindow)) {
+    app.quit();
+    return null;
+  }
+  hardenContents();
+  await app.whenReady();
+
+  const sessie = session.fromPartition(SESSIE);
+  hardenSession(sessie, app.isPackaged);
+  hardenSession(session.defaultSession, app.isPackaged);
+  serveWindow(sessie, path.join(app.getAppPath(), 'dist/renderer'));
+  Menu.setApplicationMenu(buildMenu(app.isPackaged));
+
+  const backend = startBackend(datamap);
+  const close = (): Promise<void> => backend.close();
+  guardQuit(close);
+  stopOnOwnFault(close);
+  openGate(backend, (event) => BrowserWindow.fromWebContents(event.sender) !== null);
+  if (oefenomgeving) await openPractice(backend);
+  return { venster: await openWindow(), backend };
+}
+
+if (process.env['TOETSTAFEL_GEEN_AUTOSTART'] !== '1') {
+  start().catch(() => {
+    dialog.showErrorBox('Toetstafel start niet', 'Het programma kan niet starten. Uw dossierbestanden zijn niet gewijzigd. Installeer het programma opnieuw of vraag uw beheerder om hulp.');
+    app.exit(1);
+  });
+}
