@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { foutVanSchema, type Fout } from '../../../shared/contract/fout.ts';
+import { Aanvraag } from '../../../shared/domain/aanvraag/aanvraag.ts';
+import { vindFouten } from '../../../shared/domain/aanvraag/controleer-aanvraag.ts';
+import { volledigeNaam } from '../../../shared/domain/persoon/betrokkene.ts';
+import { parseDutchDate, type PlainDate } from '../../../shared/kernel/plain-date.ts';
+import { INTAKE } from '../../text/intake.ts';
+import { toonDatum } from '../datumtekst.ts';
+
+const tekst = z.string().catch('');
+const vinkje = z.boolean().catch(false);
+
+const OpnameVelden = z.object({ soort: tekst, instelling: tekst, gemeente: tekst, van: tekst, tot: tekst, opInstellingsadres: vinkje });
+export type OpnameVelden = z.infer<typeof OpnameVelden>;
+
+const Adresvelden = z.object({ straatEnHuisnummer: tekst, postcode: tekst, plaats: tekst }).catch({ straatEnHuisnummer: '', postcode: '', plaats: '' });
+
+/**
+ * The request as it stands on the form: texts as typed, so that a half-filled draft can be kept and read back.
+ * Every part falls back to empty, because a draft may come from an older version of the form.
+ */
+export const AanvraagVelden = z.object({
+  betrokkene: z
+    .object({ voornamen: tekst, voorvoegsel: tekst, geslachtsnaam: tekst, geboortedatum: tekst, bsn: tekst, geheimhouding: vinkje, heeftAdres: vinkje, correspondentieadres: Adresvelden })
+    .catch({ voornamen: '', voorvoegsel: '', geslachtsnaam: '', geboortedatum: '', bsn: '', geheimhouding: false, heeftAdres: false, correspondentieadres: { straatEnHuisnummer: '', postcode: '', plaats: '' } }),
+  huishouden: z.object({ volwassenen: tekst, minderjarigen: tekst }).catch({ volwassenen: '', minderjarigen: '' }),
+  urgentiegroep: tekst,
+  indiener: tekst,
+  opnames: z.array(OpnameVelden).catch([]),
+  toestemming: z
+    .object({ gegevensuitwisseling: vinkje, datum: tekst, gezondheidsgegevens: vinkje, strafrechtelijkeGegevens: vinkje })
+    .catch({ gegevensuitwisseling: false, datum: '', gezondheidsgegevens: false, strafrechtelijkeGegevens: false }),
+  ontvangenOp: tekst,
+  toelichting: tekst,
+});
+export type AanvraagVelden = z.infer<typeof AanvraagVelden>;
+
+export const LEGE_OPNAME: OpnameVelden = { soort: '', instelling: '', gemeente: '', van: '', tot: '', opInstellingsadres: false };
+
+/** An empty form. One adult and no children is where most requests start; the day of receipt is today. */
+export const legeAanvraagVelden = (vandaag: PlainDate): AanvraagVelden => ({ ...AanvraagVelden.parse({}), huishouden: { volwassenen: '1', minderjarigen: '0' }, ontvangenOp: toonDatum(vandaag) });
+
+/** A submitted request back on the form, to change it. */
+export const aanvraagAlsVelden = (a: Aanvraag): AanvraagVelden => ({
+  betrokkene: {
+    ...a.betrokkene,
+    geboortedatum: toonDatum(a.betrokkene.geboortedatum),
+    bsn: a.betrokkene.bsn ?? '',
+    heeftAdres: a.betrokkene.correspondentieadres !== null,
+    correspondentieadres: a.betrokkene.correspondentieadres ?? { straatEnHuisnummer: '', postcode: '', plaats: '' },
+  },
+  huishouden: { volwassenen: String(a.huishouden.volwassenen), minderjarigen: String(a.huishouden.minderjarigen) },
+  urgentiegroep: a.urgentiegroep,
+  indiener: a.indiener,
+  opnames: a.opnames.map((o) => ({ ...o, van: toonDatum(o.van), tot: o.tot === null ? '' : toonDatum(o.tot) })),
+  toestemming: { ...a.toestemming, datum: toonDatum(a.toestemming.datum) },
+  ontvangenOp: toonDatum(a.ontvangenOp),
+  toelichting: a.toelichting,
+});
+
+/** What cannot be read as a date stays as typed, so that the schema names the field. */
+const datum = (typed: string): string => parseDutchDate(typed) ?? typed;
+const getal = (typed: string): number => (/^\s*\d+\s*$/.test(typed) ? Number(typed) : Number.NaN);
+
+const alsInvoer = (v: AanvraagVelden): unknown => {
+  const { heeftAdres, ...b } = v.betrokkene;
+  return {
+    ...v,
+    betrokkene: { ...b, geboortedatum: datum(b.geboortedatum), bsn: b.bsn.trim() === '' ? null : b.bsn, correspondentieadres: heeftAdres ? b.correspondentieadres : null },
+    huishouden: { volwassenen: getal(v.huishouden.volwassenen), minderjarigen: getal(v.huishouden.minderjarigen) },
+    opnames: v.opnames.map((o) => ({ ...o, van: datum(o.van), tot: o.tot.trim() === '' ? null : datum(o.tot) })),
+    toestemming: { ...v.toestemming, datum: datum(v.toestemming.datum) },
+    ontvangenOp: datum(v.ontvangenOp),
+  };
+};
+
+type Veldfout = Fout['velden'][number];
+/** A field that is not right yet; `leeg` tells what still has to be filled in from what has to be looked at. */
+export type Gebrek = Veldfout & { readonly leeg: boolean };
+
+function waardeOp(v: AanvraagVelden, pad: string): unknown {
+  return pad.split('.').reduce<unknown>((deel, sleutel) => (typeof deel === 'object' && deel !== null ? (deel as Record<string, unknown>)[sleutel] : undefined), v); // an object: read by key, the answer stays unknown
+}
+
+function alsGebrek(v: AanvraagVelden, fout: Veldfout): Gebrek {
+  const waarde = waardeOp(v, fout.veld);
+  const leeg = waarde === false || (typeof waarde === 'string' && waarde.trim() === '');
+  if (!leeg) return { ...fout, leeg };
+  if (/(geboortedatum|ontvangenOp|datum|van)$/.test(fout.veld)) return { ...fout, leeg, melding: INTAKE.leeg.datum };
+  if (fout.veld.endsWith('gemeente')) return { ...fout, leeg, melding: INTAKE.leeg.gemeente };
+  return { ...fout, leeg };
+}
+
+const eenPerVeld = (fouten: readonly Veldfout[]): Veldfout[] => [...new Map(fouten.toReversed().map((f) => [f.veld, f])).values()].toReversed();
+
+/** Reads the form: the request, or every field that is not right yet with one sentence each. */
+export function leesAanvraag(v: AanvraagVelden, vandaag: PlainDate): { aanvraag: Aanvraag | null; gebreken: Gebrek[] } {
+  const gelezen = Aanvraag.safeParse(alsInvoer(v));
+  if (!gelezen.success) return { aanvraag: null, gebreken: eenPerVeld(foutVanSchema(gelezen.error).velden).map((f) => alsGebrek(v, f)) };
+  const fouten = vindFouten(gelezen.data, vandaag);
+  return { aanvraag: fouten.length === 0 ? gelezen.data : null, gebreken: eenPerVeld(fouten).map((f) => alsGebrek(v, f)) };
+}
+
+/** The title of a draft in lists; a secret person stays unnamed there. */
+export const conceptTitel = (v: AanvraagVelden): string =>
+  v.betrokkene.geheimhouding ? INTAKE.conceptGeheim : INTAKE.concept(volledigeNaam({ voornamen: v.betrokkene.voornamen.trim(), voorvoegsel: v.betrokkene.voorvoegsel.trim(), geslachtsnaam: v.betrokkene.geslachtsnaam.trim() }).slice(0, 180));

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+
+export type Column<T> = { readonly key: string; readonly head: ReactNode; readonly cell: (row: T) => ReactNode; readonly numeric?: boolean; /** This cell names the row. */ readonly rowHead?: boolean };
+type Props<T> = { readonly caption: string; readonly columns: readonly Column<T>[]; readonly rows: readonly T[]; readonly rowKey: (row: T) => string; readonly captionVisible?: boolean };
+
+/** A plain table with a caption, column heads and a head per row. */
+export function DataTable<T>({ caption, columns, rows, rowKey, captionVisible = false }: Props<T>) {
+  return (
+    <div className="tt-table-wrap" role="region" aria-label={caption} tabIndex={0}>
+      <table className="tt-table">
+        <caption className={captionVisible ? 'tt-table__caption' : 'tt-visually-hidden'}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.key} scope="col" className={column.numeric ? 'is-numeric' : undefined}>{column.head}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map((column) =>
+                column.rowHead ? (
+                  <th key={column.key} scope="row">{column.cell(row)}</th>
+                ) : (
+                  <td key={column.key} className={column.numeric ? 'is-numeric' : undefined}>{column.cell(row)}</td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
