@@ -5,7 +5,6 @@ import { vindFouten } from '../../../shared/domain/aanvraag/controleer-aanvraag.
 import { volledigeNaam } from '../../../shared/domain/persoon/betrokkene.ts';
 import { parseDutchDate, type PlainDate } from '../../../shared/kernel/plain-date.ts';
 import { INTAKE } from '../../text/intake.ts';
-import { toonDatum } from '../datumtekst.ts';
 
 const tekst = z.string().catch('');
 const vinkje = z.boolean().catch(false);
@@ -38,13 +37,13 @@ export type AanvraagVelden = z.infer<typeof AanvraagVelden>;
 export const LEGE_OPNAME: OpnameVelden = { soort: '', instelling: '', gemeente: '', van: '', tot: '', opInstellingsadres: false };
 
 /** An empty form. One adult and no children is where most requests start; the day of receipt is today. */
-export const legeAanvraagVelden = (vandaag: PlainDate): AanvraagVelden => ({ ...AanvraagVelden.parse({}), huishouden: { volwassenen: '1', minderjarigen: '0' }, ontvangenOp: toonDatum(vandaag) });
+export const legeAanvraagVelden = (vandaag: PlainDate): AanvraagVelden => ({ ...AanvraagVelden.parse({}), huishouden: { volwassenen: '1', minderjarigen: '0' }, ontvangenOp: vandaag });
 
 /** A submitted request back on the form, to change it. */
 export const aanvraagAlsVelden = (a: Aanvraag): AanvraagVelden => ({
   betrokkene: {
     ...a.betrokkene,
-    geboortedatum: toonDatum(a.betrokkene.geboortedatum),
+    geboortedatum: a.betrokkene.geboortedatum,
     bsn: a.betrokkene.bsn ?? '',
     heeftAdres: a.betrokkene.correspondentieadres !== null,
     correspondentieadres: a.betrokkene.correspondentieadres ?? { straatEnHuisnummer: '', postcode: '', plaats: '' },
@@ -52,9 +51,9 @@ export const aanvraagAlsVelden = (a: Aanvraag): AanvraagVelden => ({
   huishouden: { volwassenen: String(a.huishouden.volwassenen), minderjarigen: String(a.huishouden.minderjarigen) },
   urgentiegroep: a.urgentiegroep,
   indiener: a.indiener,
-  opnames: a.opnames.map((o) => ({ ...o, van: toonDatum(o.van), tot: o.tot === null ? '' : toonDatum(o.tot) })),
-  toestemming: { ...a.toestemming, datum: toonDatum(a.toestemming.datum) },
-  ontvangenOp: toonDatum(a.ontvangenOp),
+  opnames: a.opnames.map((o) => ({ ...o, van: o.van, tot: o.tot === null ? '' : o.tot })),
+  toestemming: { ...a.toestemming, datum: a.toestemming.datum },
+  ontvangenOp: a.ontvangenOp,
   toelichting: a.toelichting,
 });
 

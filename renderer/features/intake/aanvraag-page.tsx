@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { api } from '../../api.ts';
+import { useCommand } from '../../app/use-command.ts';
+import { useQuery } from '../../app/use-query.ts';
+import { heeftRecht } from '../../../shared/domain/medewerker/medewerker.ts';
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts';
+import { AanvraagFormulier } from '../../forms/aanvraag/aanvraag-formulier.tsx';
+import { AanvraagVelden, conceptTitel, leesAanvraag, legeAanvraagVelden } from '../../forms/aanvraag/aanvraag-velden.ts';
+import { PlainForm } from '../../forms/plain-form.tsx';
+import { useConcept } from '../../forms/use-concept.ts';
+import { INTAKE } from '../../text/intake.ts';
+import { Actions } from '../../ui/actions.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import { SaveState } from '../../ui/save-state.tsx';
+import { fieldsOfFout } from '../../forms/collect-errors.ts';
+import './intake.css';
+import { AanvraagStand } from './aanvraag-stand.tsx';
+
+type InvoerProps = { readonly id: string; readonly begin: AanvraagVelden; readonly vandaag: PlainDate };
+
+/** Throwing a draft away asks once more, in place. */
+function Weggooien({ onJa }: { readonly onJa: () => void }) {
+  const [vraag, setVraag] = useState(false);
+  if (!vraag) return <Button kind="subtle" onClick={() => setVraag(true)}>{INTAKE.weggooien}</Button>;
+  return (
+    <div className="tt-weggooien" role="group" aria-label={INTAKE.weggooien}>
+      <p>{INTAKE.weggooienVraag}</p>
+      <Actions>
+        <Button onClick={onJa}>{INTAKE.weggooienJa}</Button>
+        <Button kind="subtle" onClick={() => setVraag(false)}>{INTAKE.weggooienNee}</Button>
+      </Actions>
+    </div>
+  );
+}
+
+function Invoer({ id, begin, vandaag }: InvoerProps) {
+  const [velden, setVelden] = useState(begin);
+  const [poging, setPoging] = useState(0);
+  const [klaar, setKlaar] = useState(false);
+  const indienen = useCommand('submitAanvraag');
+  const concept = useConcept({ id, soort: 'aanvraag', titel: conceptTitel(velden), inhoud: velden, actief: !klaar });
+  const { aanvraag, gebreken } = leesAanvraag(velden, vandaag);
+  const eigen = poging > 0 ? gebreken : [];
+  const fouten = eigen.length > 0 ? eigen : fieldsOfFout(indienen.error, 'aanvraag');
+
+  const dienIn = async () => {
+    setPoging((n) => n + 1);
+    if (!aanvraag) return;
+    await concept.flush(); // a late write would bring the draft back after it became a case
+    const answer = await indienen.run({ conceptId: id, aanvraag });
+    if (!answer?.ok) return;
+    setKlaar(true);
+    location.hash = `#/dossier/${answer.value.dossierId}/herkomst`;
+  };
+  const gooiWeg = async () => {
+    await concept.flush();
+    setKlaar(true);
+    await api.discardConcept({ id, soort: 'aanvraag' });
+    location.hash = '#/werkvoorraad';
+  };
+
+  return (
+    <Page title={INTAKE.titel} lead={INTAKE.inleiding} actions={<SaveState state={concept.staat} savedAt={concept.opgeslagenOp} />}>
+      <div className="tt-intake">
+        <PlainForm errors={eigen} attempt={poging} fout={indienen.error} prefix="aanvraag" onSubmit={() => void dienIn()}>
+          <AanvraagFormulier velden={velden} zet={setVelden} fouten={fouten} vandaag={vandaag} />
+          <Actions>
+            <Button kind="primary" type="submit" busy={indienen.busy}>{INTAKE.indienen}</Button>
+          </Actions>
+          <Weggooien onJa={() => void gooiWeg()} />
+        </PlainForm>
+        <AanvraagStand aanvraag={aanvraag} gebreken={gebreken} />
+      </div>
+    </Page>
+  );
+}
+
+/** Reads the draft first; a draft that is gone says so instead of showing an empty form under its address. */
+function BestaandConcept({ id, vandaag }: { readonly id: string; readonly vandaag: PlainDate }) {
+  const concept = useQuery('findConcept', { id, soort: 'aanvraag' });
+  if (concept.loading) return <Loading text={INTAKE.laden} />;
+  if (concept.error) return <Page title={INTAKE.titel}><Notice kind="error" live>{concept.error.melding}</Notice></Page>;
+  if (!concept.value) return <Page title={INTAKE.titel}><Notice kind="info">{INTAKE.conceptWeg}</Notice></Page>;
+  const begin = AanvraagVelden.safeParse(concept.value.inhoud);
+  return <Invoer id={id} begin={begin.success ? begin.data : legeAanvraagVelden(vandaag)} vandaag={vandaag} />;
+}
+
+/** Taking in a request: a draft that is saved as it is typed, until it is submitted and becomes a case. */
+export function AanvraagPage({ conceptId }: { readonly conceptId: string | null }) {
+  const [eigenId] = useState(() => crypto.randomUUID());
+  const toestand = useQuery('getToestand', {});
+  if (!toestand.value) return toestand.error ? <Notice kind="error" live>{toestand.error.melding}</Notice> : <Loading />;
+  const { medewerker, vandaag } = toestand.value;
+  if (medewerker && !heeftRecht(medewerker.rol, 'intake')) return <Page title={INTAKE.titel}><Notice kind="info">{INTAKE.geenRecht}</Notice></Page>;
+  return conceptId === null ? <Invoer key={eigenId} id={eigenId} begin={legeAanvraagVelden(vandaag)} vandaag={vandaag} /> : <BestaandConcept key={conceptId} id={conceptId} vandaag={vandaag} />;
+}
