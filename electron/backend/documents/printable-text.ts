@@ -1,0 +1,36 @@
+import type { GlyphCoverage } from './glyph-coverage.ts';
+
+/** Stands for a character that the font cannot show. */
+export const ONBEKEND_TEKEN = '\u25a1';
+
+const LINE_BREAKS = /\r\n?|[\u2028\u2029\u0085]/g;
+/** Direction marks can make a text read otherwise than it is written; joiners and selectors only belong to signs we do not have. */
+const INVISIBLE = /[\p{Cf}\p{Variation_Selector}]|(?!\n)\p{Cc}/gu;
+const LONG_RUN = /[^\s\u200b-]{41,}/gu;
+const RUN_LENGTH = 30;
+
+function breakLongRun(run: string): string {
+  const points = [...run];
+  const pieces: string[] = [];
+  for (let i = 0; i < points.length; i += RUN_LENGTH) pieces.push(points.slice(i, i + RUN_LENGTH).join(''));
+  return pieces.join('\u200b');
+}
+
+/**
+ * A text as the press can set it: composed, without direction marks, every character the font lacks shown as a
+ * box (PDF/UA refuses a page with a missing glyph), and runs without spaces broken before they leave the page.
+ */
+export function printableText(text: string, coverage: GlyphCoverage): string {
+  const plain = text.normalize('NFC').replace(LINE_BREAKS, '\n').replace(/\t/g, ' ').replace(INVISIBLE, '');
+  let shown = '';
+  for (const char of plain) shown += char === '\n' || coverage.has(char.codePointAt(0) ?? 0) ? char : ONBEKEND_TEKEN;
+  return shown.replace(LONG_RUN, breakLongRun);
+}
+
+/** As {@link printableText}, for every text in a JSON value. */
+export function printableValue(value: unknown, coverage: GlyphCoverage): unknown {
+  if (typeof value === 'string') return printableText(value, coverage);
+  if (Array.isArray(value)) return value.map((item) => printableValue(item, coverage));
+  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, printableValue(item, coverage)]));
+  return value;
+}
