@@ -58,7 +58,7 @@ const VINDPLAATS = {
 } as const;
 
 function nietGevonden(vraag: HerkomstVraag, kader: Kader): Stap {
-  const inVenster = vraag.perioden.filter((p) => eersteDag(p.van) <= kader.ankerdatum && (p.tot === null || laatsteDag(p.tot) > kader.vensterVan));
+  const inVenster = nieuwsteEerst(vraag.perioden).filter((p) => eersteDag(p.van) <= kader.ankerdatum && (p.tot === null || laatsteDag(p.tot) > kader.vensterVan));
   const briefadressen = inVenster.filter((p) => p.functieAdres === 'B');
   return briefadressen.length > 0
     ? { regel: 'H4', bron: bronDefinitie(vraag.regelset), uitleg: 'In de terugkijkperiode is er alleen een briefadres. Een briefadres is geen woonadres: de commissie beoordeelt dit.', feiten: briefadressen.map(formatVerblijfperiode) }
