@@ -1,0 +1,112 @@
+import type { Socket } from 'node:net';
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { Inschrijving, VerzegeldeEnvelop } from '../../shared/protocol/envelop.ts';
+import { enrol } from '../answer/enrol.ts';
+import { receiveEnvelop, type Ontvanger } from '../answer/receive-envelop.ts';
+import { isReachable } from '../store/receipts.ts';
+import { describeFailure, isTemporary } from './failures.ts';
+import { parseBody } from './parse-body.ts';
+import { makeProbleem, sendProbleem } from './problems.ts';
+
+/** The version of the interface, in the header `API-Version` of every answer. */
+const API_VERSIE = '1.0.0';
+const MAX_BODY = 1_048_576;
+
+/** Everything the service needs; `log` is where its structured log goes (nothing is logged without it). */
+export type RegisterOptions = Ontvanger & { readonly log?: { readonly write: (regel: string) => void } };
+
+const Pad = z.object({ apparaatId: z.uuid(), nummer: z.string().regex(/^[1-9]\d{0,15}$/) });
+
+/** Logs hold what is needed to run the service: the route as a pattern, never an address, a header or a body. */
+function loggerFor(log: RegisterOptions['log']) {
+  if (!log) return false;
+  return {
+    level: 'info',
+    stream: log,
+    redact: { paths: ['req.headers', 'req.body', '*.koppelcode', '*.geheimeSleutel', '*.d'], remove: true },
+    serializers: { err: describeFailure, req: () => ({}), res: () => ({ statusCode: undefined }) },
+  };
+}
+
+/** Fastify's codes for requests that are wrong before a route sees them. */
+const VERZOEKFOUTEN: Record<string, 'geen_json' | 'te_groot' | 'verkeerd_mediatype' | undefined> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'te_groot',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'verkeerd_mediatype',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'geen_json',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'geen_json',
+};
+
+function addFailures(app: FastifyInstance): void {
+  app.setNotFoundHandler((_req, reply) => sendProbleem(reply, 'niet_gevonden'));
+  app.setErrorHandler((fout: FastifyError, req, reply) => {
+    const bekend = VERZOEKFOUTEN[fout.code];
+    if (bekend) return sendProbleem(reply, bekend);
+    if (fout instanceof SyntaxError) return sendProbleem(reply, 'geen_json');
+    if (fout.statusCode !== undefined && fout.statusCode >= 400 && fout.statusCode < 500) return sendProbleem(reply, 'verzoek_onleesbaar');
+    req.log.error({ err: fout, route: req.routeOptions.url }, 'verzoek mislukt');
+    return sendProbleem(reply, isTemporary(fout) ? 'tijdelijk_niet_beschikbaar' : 'interne_fout');
+  });
+}
+
+/** Answers what is not even HTTP; Fastify would do it in English. */
+function refuseUnreadable(_fout: Error, socket: Socket): void {
+  const tekst = JSON.stringify(makeProbleem('verzoek_onleesbaar'));
+  if (socket.writable) socket.end(`HTTP/1.1 400 Bad Request\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(tekst)}\r\nConnection: close\r\n\r\n${tekst}`);
+  else socket.destroy();
+}
+
+function addRoutes(app: FastifyInstance, options: RegisterOptions): void {
+  app.get('/v1/register', () => options.identiteit.publiek);
+  app.get('/v1/gezond', () => ({ toestand: 'gezond' }));
+  app.get('/v1/gereed', async (_req, reply) => ((await isReachable(options.store)) ? { toestand: 'gereed' } : sendProbleem(reply, 'tijdelijk_niet_beschikbaar')));
+
+  app.post('/v1/inschrijvingen', async (req, reply) => {
+    const inschrijving = parseBody(Inschrijving, req.body);
+    if (!inschrijving.ok) return sendProbleem(reply, 'invoer_ongeldig', { velden: inschrijving.error });
+    const velden = inschrijving.value.ondertekenaars.flatMap((o, i) =>
+      o.mandaatTot !== null && o.mandaatTot < o.mandaatVan ? [{ veld: `ondertekenaars.${i}.mandaatTot`, melding: 'Het einde van het mandaat ligt voor het begin.' }] : [],
+    );
+    if (velden.length > 0) return sendProbleem(reply, 'invoer_ongeldig', { velden });
+    const uitkomst = await enrol(options, inschrijving.value);
+    return uitkomst.ok ? uitkomst.value : sendProbleem(reply, uitkomst.error);
+  });
+
+  app.put('/v1/apparaten/:apparaatId/enveloppen/:nummer', async (req, reply) => {
+    const pad = parseBody(Pad, req.params);
+    if (!pad.ok) return sendProbleem(reply, 'invoer_ongeldig', { velden: pad.error });
+    const verzegeld = parseBody(VerzegeldeEnvelop, req.body);
+    if (!verzegeld.ok) return sendProbleem(reply, 'invoer_ongeldig', { velden: verzegeld.error });
+    const { apparaatId, nummer } = verzegeld.value.envelop;
+    const anders = [...(apparaatId === pad.value.apparaatId ? [] : ['apparaatId']), ...(String(nummer) === pad.value.nummer ? [] : ['nummer'])];
+    if (anders.length > 0) return sendProbleem(reply, 'invoer_ongeldig', { velden: anders.map((veld) => ({ veld: `envelop.${veld}`, melding: 'Dit is anders dan in het adres van het verzoek.' })) });
+    const uitkomst = await receiveEnvelop(options, verzegeld.value);
+    // sent as it was stored, so that a repeat gets the same bytes
+    return uitkomst.ok ? reply.type('application/json; charset=utf-8').send(uitkomst.value) : sendProbleem(reply, uitkomst.error.code, 'verwacht' in uitkomst.error ? { verwacht: uitkomst.error.verwacht } : {});
+  });
+}
+
+/** The register as a service that is not listening yet: `listen` it, or `inject` requests in a test. */
+export function buildRegister(options: RegisterOptions): FastifyInstance {
+  const app = Fastify({
+    logger: loggerFor(options.log),
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: MAX_BODY,
+    requestTimeout: 30_000,
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    clientErrorHandler: refuseUnreadable,
+    frameworkErrors: (_fout, _req, reply) => sendProbleem(reply, 'verzoek_onleesbaar'),
+  });
+  app.addHook('onRequest', async (_req, reply) => {
+    void reply.headers({ 'api-version': API_VERSIE, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+  });
+  app.addHook('onResponse', async (req, reply) => {
+    logAnswer(req.log, { route: req.routeOptions.url ?? 'onbekend', methode: req.method, status: reply.statusCode, ms: Math.round(reply.elapsedTime) });
+  });
+  addFailures(app);
+  addRoutes(app, options);
+  return app;
+}
+
+const logAnswer = (log: FastifyBaseLogger, regel: { readonly route: string; readonly methode: string; readonly status: number; readonly ms: number }): void => log.info(regel, 'beantwoord');

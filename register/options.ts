@@ -1,0 +1,92 @@
+import { parseArgs } from 'node:util';
+import { err, ok, type Result } from '../shared/kernel/result.ts';
+import type { Opslag } from './store/open-store.ts';
+
+export const HULP = `Het regionale register van Toetstafel.
+
+  npm run register -- [opties]             start het register
+  npm run register -- koppelcode [opties]  geeft een koppelcode, 14 dagen geldig, één keer te gebruiken
+
+Opties:
+  --data MAP         map met de gegevens (standaard ./register-data); niet gebruikt als DATABASE_URL is gezet
+  --port NUMMER      poort (standaard 8787; 0 kiest een vrije poort)
+  --host ADRES       adres om op te luisteren (standaard 127.0.0.1)
+  --regio NAAM       regio (standaard Haaglanden)
+  --naam NAAM        naam van het register; telt alleen bij de eerste start
+  --koppelcode CODE  zet deze koppelcode klaar (alleen om te oefenen)
+  --commissie ID     bij "koppelcode": alleen voor deze commissie, die al is ingeschreven
+  --productie        weiger te starten zonder PostgreSQL
+  --stop-met-ouder   stop als de standaardinvoer sluit
+  --hulp             toon deze tekst
+
+DATABASE_URL=postgres://... gebruikt PostgreSQL (15 of nieuwer). Zonder staat de database in de map.`;
+
+/** What the operator asked for. */
+export type Opties = {
+  readonly opdracht: 'start' | 'koppelcode' | 'hulp';
+  readonly opslag: Opslag;
+  readonly port: number;
+  readonly host: string;
+  readonly regio: string;
+  readonly naam: string;
+  readonly koppelcode: string | undefined;
+  readonly commissieId: string | undefined;
+  readonly stopMetOuder: boolean;
+};
+
+const VLAGGEN = {
+  data: { type: 'string', default: './register-data' },
+  port: { type: 'string', default: '8787' },
+  host: { type: 'string', default: '127.0.0.1' },
+  regio: { type: 'string', default: 'Haaglanden' },
+  naam: { type: 'string' },
+  koppelcode: { type: 'string' },
+  commissie: { type: 'string' },
+  productie: { type: 'boolean', default: false },
+  'stop-met-ouder': { type: 'boolean', default: false },
+  hulp: { type: 'boolean', default: false },
+} as const;
+
+const readArgs = (argv: readonly string[]) => parseArgs({ args: [...argv], options: VLAGGEN, allowPositionals: true });
+type Gelezen = ReturnType<typeof readArgs>;
+
+/** The Dutch sentence about the first thing that is wrong. */
+function faultIn({ values: v, positionals }: Gelezen, url: string | undefined): string | undefined {
+  const opdracht = positionals[0] ?? 'start';
+  if (positionals.length > 1 || !['start', 'koppelcode'].includes(opdracht)) return `De opdracht "${positionals.join(' ')}" bestaat niet.`;
+  if (!/^\d{1,5}$/.test(v.port) || Number(v.port) > 65_535) return '--port is een getal van 0 tot en met 65535.';
+  if (v.regio.trim() === '' || v.regio.length > 100) return '--regio is een naam van ten hoogste 100 tekens.';
+  if (v.naam !== undefined && (v.naam.trim() === '' || v.naam.length > 200)) return '--naam is een naam van ten hoogste 200 tekens.';
+  if (v.koppelcode !== undefined && !/^[\w -]{8,100}$/.test(v.koppelcode)) return '--koppelcode heeft 8 tot en met 100 letters, cijfers en streepjes.';
+  if (v.koppelcode !== undefined && v.productie) return '--koppelcode is om te oefenen. Maak in productie een code met de opdracht koppelcode.';
+  if (v.commissie !== undefined && opdracht !== 'koppelcode') return '--commissie hoort bij de opdracht koppelcode.';
+  if (v.commissie !== undefined && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(v.commissie)) return '--commissie is het kenmerk van de commissie, zoals het programma dat toont.';
+  if (v.productie && !url) return '--productie vraagt PostgreSQL. Zet DATABASE_URL; de ingebouwde database is alleen om te oefenen en te proberen.';
+  return undefined;
+}
+
+/** Reads the command line and the environment; the error is a Dutch sentence for the operator. */
+export function parseOpties(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Result<Opties, string> {
+  let gelezen: Gelezen;
+  try {
+    gelezen = readArgs(argv);
+  } catch {
+    return err('Er staat een optie in de opdracht die niet bestaat of die een waarde mist.');
+  }
+  const url = env['DATABASE_URL'] || undefined;
+  const fout = faultIn(gelezen, url);
+  if (fout !== undefined) return err(fout);
+  const { values: v, positionals } = gelezen;
+  const regio = v.regio.trim();
+  return ok({
+    opdracht: v.hulp ? 'hulp' : positionals[0] === 'koppelcode' ? 'koppelcode' : 'start',
+    opslag: url ? { soort: 'postgresql', url } : { soort: 'map', map: v.data },
+    port: Number(v.port),
+    host: v.host,
+    regio,
+    naam: v.naam?.trim() ?? `Regionaal register ${regio}`,
+    koppelcode: v.koppelcode,
+    commissieId: v.commissie,
+    stopMetOuder: v['stop-met-ouder'],
+  });
+}

@@ -1,0 +1,148 @@
+import { sql } from 'drizzle-orm';
+import { bigint, bigserial, boolean, check, date, foreignKey, index, jsonb, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import type { PlainDate } from '../../shared/kernel/plain-date.ts';
+import type { Ondertekenrol } from '../../shared/domain/besluit/besluit.ts';
+import type { PubliekeSleutel } from '../../shared/protocol/jws.ts';
+
+// Every key starts with the region, so that many regions share one database and it can be split by region later.
+// What is Dutch here is stored for ever. `ontvangen`, `antwoord` and `ondertekenaar` only grow: the second
+// migration adds the triggers that refuse everything else.
+
+const regio = () => text('regio').notNull();
+const moment = (naam: string) => timestamp(naam, { withTimezone: true, precision: 3, mode: 'date' });
+const getal = (naam: string) => bigint(naam, { mode: 'number' });
+
+/** Who the register of a region is. One row per region; that row is also the lock that puts writers in a line. */
+export const register = pgTable(
+  'register',
+  {
+    regio: regio(),
+    id: uuid('id').notNull(),
+    naam: text('naam').notNull(),
+    /** The private key as JWK, with `d`. Whoever reads this column can sign receipts: guard backups accordingly. */
+    geheimeSleutel: jsonb('geheime_sleutel').$type<PubliekeSleutel & { readonly d: string }>().notNull(),
+    sleutel: jsonb('sleutel').$type<PubliekeSleutel>().notNull(),
+    aangemaaktOp: moment('aangemaakt_op').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.regio] })],
+);
+
+/** One-time codes to enrol with. Only the hash is kept. */
+export const koppelcode = pgTable(
+  'koppelcode',
+  {
+    regio: regio(),
+    codeHash: text('code_hash').notNull(),
+    /** Null when the code is not for one commission. */
+    commissieId: uuid('commissie_id'),
+    /** Whether it can only bring in a commission that is not there yet. */
+    alleenNieuw: boolean('alleen_nieuw').notNull(),
+    verlooptOp: moment('verloopt_op').notNull(),
+    gebruiktOp: moment('gebruikt_op'),
+    /** Hash of the enrolment that used it, so that the same request after a lost answer is recognised. */
+    gebruiktVoor: text('gebruikt_voor'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.regio, t.codeHash] }),
+    foreignKey({ name: 'koppelcode_register', columns: [t.regio], foreignColumns: [register.regio] }),
+    check('koppelcode_gebruik', sql`(${t.gebruiktOp} is null) = (${t.gebruiktVoor} is null)`),
+  ],
+);
+
+/** The commissions that may register. */
+export const commissie = pgTable(
+  'commissie',
+  { regio: regio(), id: uuid('id').notNull(), naam: text('naam').notNull(), ingeschrevenOp: moment('ingeschreven_op').notNull() },
+  (t) => [primaryKey({ columns: [t.regio, t.id] }), foreignKey({ name: 'commissie_register', columns: [t.regio], foreignColumns: [register.regio] })],
+);
+
+/** A case file that sends; its key seals the envelopes. */
+export const apparaat = pgTable(
+  'apparaat',
+  {
+    regio: regio(),
+    id: uuid('id').notNull(),
+    commissieId: uuid('commissie_id').notNull(),
+    kid: text('kid').notNull(),
+    sleutel: jsonb('sleutel').$type<PubliekeSleutel>().notNull(),
+    ingeschrevenOp: moment('ingeschreven_op').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.regio, t.id] }),
+    foreignKey({ name: 'apparaat_commissie', columns: [t.regio, t.commissieId], foreignColumns: [commissie.regio, commissie.id] }),
+  ],
+);
+
+/** Keys of people who sign, with role and mandate. For the same start of a mandate the newest row counts. */
+export const ondertekenaar = pgTable(
+  'ondertekenaar',
+  {
+    regio: regio(),
+    nr: bigserial('nr', { mode: 'number' }).notNull(),
+    commissieId: uuid('commissie_id').notNull(),
+    rol: text('rol').$type<Ondertekenrol>().notNull(),
+    kid: text('kid').notNull(),
+    sleutel: jsonb('sleutel').$type<PubliekeSleutel>().notNull(),
+    mandaatVan: date('mandaat_van', { mode: 'string' }).$type<PlainDate>().notNull(),
+    mandaatTot: date('mandaat_tot', { mode: 'string' }).$type<PlainDate>(),
+    ingeschrevenOp: moment('ingeschreven_op').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.regio, t.nr] }),
+    foreignKey({ name: 'ondertekenaar_commissie', columns: [t.regio, t.commissieId], foreignColumns: [commissie.regio, commissie.id] }),
+    index('ondertekenaar_kid').on(t.regio, t.commissieId, t.kid),
+    check('ondertekenaar_rol', sql`${t.rol} in ('voorzitter', 'secretaris')`),
+    check('ondertekenaar_mandaat', sql`${t.mandaatTot} is null or ${t.mandaatVan} <= ${t.mandaatTot}`),
+  ],
+);
+
+/** The log: every registered decision, numbered without gaps per region and chained. */
+export const ontvangen = pgTable(
+  'ontvangen',
+  {
+    regio: regio(),
+    volgnummer: getal('volgnummer').notNull(),
+    commissieId: uuid('commissie_id').notNull(),
+    apparaatId: uuid('apparaat_id').notNull(),
+    nummer: getal('nummer').notNull(),
+    envelopHash: text('envelop_hash').notNull(),
+    besluitId: uuid('besluit_id').notNull(),
+    besluitHash: text('besluit_hash').notNull(),
+    /** The sealed envelope as canonical JSON: text, because these are the bytes under the signatures. */
+    verzegeld: text('verzegeld').notNull(),
+    ontvangenOp: moment('ontvangen_op').notNull(),
+    vorigeKetenhash: text('vorige_ketenhash').notNull(),
+    ketenhash: text('ketenhash').notNull(),
+    ontvangstbewijs: text('ontvangstbewijs').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.regio, t.volgnummer] }),
+    unique('ontvangen_besluit').on(t.regio, t.besluitId),
+    unique('ontvangen_nummer').on(t.regio, t.apparaatId, t.nummer),
+    foreignKey({ name: 'ontvangen_apparaat', columns: [t.regio, t.apparaatId], foreignColumns: [apparaat.regio, apparaat.id] }),
+    check('ontvangen_hash', sql`${t.envelopHash} ~ '^[0-9a-f]{64}$' and ${t.besluitHash} ~ '^[0-9a-f]{64}$' and ${t.ketenhash} ~ '^[0-9a-f]{64}$'`),
+  ],
+);
+
+/** The final answer to every numbered envelope, accepted or refused, as the exact text that was sent back. */
+export const antwoord = pgTable(
+  'antwoord',
+  {
+    regio: regio(),
+    apparaatId: uuid('apparaat_id').notNull(),
+    nummer: getal('nummer').notNull(),
+    envelopHash: text('envelop_hash').notNull(),
+    /** Place in the log when accepted, else null. */
+    volgnummer: getal('volgnummer'),
+    /** Why it was refused, else null. */
+    weigering: text('weigering'),
+    tekst: text('tekst').notNull(),
+    gegevenOp: moment('gegeven_op').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.regio, t.apparaatId, t.nummer] }),
+    foreignKey({ name: 'antwoord_apparaat', columns: [t.regio, t.apparaatId], foreignColumns: [apparaat.regio, apparaat.id] }),
+    foreignKey({ name: 'antwoord_ontvangen', columns: [t.regio, t.volgnummer], foreignColumns: [ontvangen.regio, ontvangen.volgnummer] }),
+    check('antwoord_soort', sql`(${t.volgnummer} is null) <> (${t.weigering} is null)`),
+  ],
+);
