@@ -1,0 +1,108 @@
+import { sql, type SQL } from 'drizzle-orm';
+import { STATUSSEN } from '../shared/domain/dossier/dossier.ts';
+import { connectionOf, type ReadDb } from './handle.ts';
+import { verifyJournal } from './journal.ts';
+
+/** One rule about the file, whether it holds, and what was found; never with a name in it. */
+export type Bestandscontrole = { readonly regel: string; readonly klopt: boolean; readonly toelichting: string };
+
+/** A state that cannot be true: the query counts the rows that are in it. */
+type Regel = { readonly regel: string; readonly fout: string; readonly query: SQL<number> };
+
+const statussen = sql.join(
+  Object.keys(STATUSSEN).map((status) => sql`${status}`),
+  sql`, `,
+);
+
+const REGELS: readonly Regel[] = [
+  {
+    regel: 'Uitgaande berichten zijn doorgenummerd',
+    fout: 'nummers ontbreken',
+    query: sql`SELECT coalesce(max(nummer), 0) - count(*) AS aantal FROM uitgaand`,
+  },
+  {
+    regel: 'Elk uitgaand bericht hoort bij een dossier',
+    fout: 'berichten zonder dossier',
+    query: sql`SELECT count(*) AS aantal FROM uitgaand u WHERE NOT EXISTS (SELECT 1 FROM dossier d WHERE d.id = u.dossier_id)`,
+  },
+  {
+    regel: 'Een geregistreerd dossier heeft een aanvaard bericht',
+    fout: 'dossiers waarvan status en uitgaand bericht niet samengaan',
+    query: sql`SELECT count(*) AS aantal FROM dossier d WHERE (d.status = 'geregistreerd') IS NOT EXISTS (SELECT 1 FROM uitgaand u WHERE u.dossier_id = d.id AND u.status = 'aanvaard')`,
+  },
+  {
+    regel: 'Een ondertekend dossier heeft een uitgaand bericht',
+    fout: 'ondertekende dossiers zonder uitgaand bericht',
+    query: sql`SELECT count(*) AS aantal FROM dossier d WHERE d.status IN ('ondertekend', 'geregistreerd') AND NOT EXISTS (SELECT 1 FROM uitgaand u WHERE u.dossier_id = d.id)`,
+  },
+  {
+    regel: 'Elke inhoud in het journaal hoort bij een regel',
+    fout: 'stukken inhoud zonder regel',
+    query: sql`SELECT count(*) AS aantal FROM journaal_inhoud i WHERE NOT EXISTS (SELECT 1 FROM journaal j WHERE j.nummer = i.nummer)`,
+  },
+  {
+    regel: 'Elke inhoud over een dossier hoort bij een dossier dat er is',
+    fout: 'stukken inhoud zonder dossier',
+    query: sql`SELECT count(*) AS aantal FROM journaal j JOIN journaal_inhoud i ON i.nummer = j.nummer WHERE j.dossier_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM dossier d WHERE d.id = j.dossier_id)`,
+  },
+  {
+    regel: 'De versie van elk dossier is die van de laatste regel in het journaal',
+    fout: 'dossiers met een andere versie dan het journaal',
+    query: sql`SELECT count(*) AS aantal FROM dossier d WHERE d.versie IS NOT (SELECT max(j.versie) FROM journaal j WHERE j.dossier_id = d.id)`,
+  },
+  {
+    regel: 'De versies van elk dossier in het journaal lopen op zonder gat',
+    fout: 'dossiers met een gat in de versies',
+    query: sql`SELECT count(*) AS aantal FROM (SELECT dossier_id FROM journaal WHERE dossier_id IS NOT NULL GROUP BY dossier_id HAVING max(versie) <> count(*) OR count(DISTINCT versie) <> count(*))`,
+  },
+  {
+    regel: 'De zoekgegevens van elk dossier zijn die van het dossier zelf',
+    fout: 'dossiers met andere zoekgegevens',
+    query: sql`SELECT count(*) AS aantal FROM dossier WHERE id IS NOT toestand ->> '$.id' OR nummer IS NOT toestand ->> '$.nummer' OR versie IS NOT toestand ->> '$.versie'
+      OR status IS NOT toestand ->> '$.status' OR groep IS NOT toestand ->> '$.aanvraag.urgentiegroep' OR vergadering_id IS NOT toestand ->> '$.vergaderingId'
+      OR geheim IS NOT toestand ->> '$.aanvraag.betrokkene.geheimhouding' OR herkomst IS NOT toestand ->> '$.herkomst.gemeente'`,
+  },
+  {
+    regel: 'Elk dossier heeft een bekende status',
+    fout: 'dossiers met een onbekende status',
+    query: sql`SELECT count(*) AS aantal FROM dossier WHERE status NOT IN (${statussen})`,
+  },
+  {
+    regel: 'Geen dossier heeft een nummer dat nog niet is uitgegeven',
+    fout: 'dossiers met een nummer dat niet is uitgegeven',
+    query: sql`SELECT count(*) AS aantal FROM dossier WHERE nummer NOT GLOB 'TT-[0-9][0-9][0-9][0-9]-[0-9]*'
+      OR CAST(substr(nummer, 9) AS INTEGER) > coalesce((SELECT CAST(waarde AS INTEGER) FROM kenmerk WHERE sleutel = 'laatste_dossiernummer_' || substr(nummer, 4, 4)), 0)`,
+  },
+];
+
+function checkRegel(read: ReadDb, { regel, fout, query }: Regel): Bestandscontrole {
+  const aantal = read.get<{ aantal: number }>(query).aantal;
+  return { regel, klopt: aantal === 0, toelichting: aantal === 0 ? 'In orde.' : `${aantal} ${fout}.` };
+}
+
+function checkStructuur(read: ReadDb): Bestandscontrole {
+  const fouten = connectionOf(read).prepare<[], string>('PRAGMA integrity_check(100)').pluck().all();
+  const klopt = fouten.length === 1 && fouten[0] === 'ok';
+  return { regel: 'De opbouw van het bestand is gaaf', klopt, toelichting: klopt ? 'In orde.' : `${fouten.length} fouten in de opbouw. Zet een reservekopie terug.` };
+}
+
+function checkVerwijzingen(read: ReadDb): Bestandscontrole {
+  const aantal = connectionOf(read).prepare('PRAGMA foreign_key_check').all().length;
+  return { regel: 'Alle verwijzingen wijzen naar iets dat er is', klopt: aantal === 0, toelichting: aantal === 0 ? 'In orde.' : `${aantal} verwijzingen naar niets.` };
+}
+
+function checkJournaal(read: ReadDb): Bestandscontrole {
+  const controle = verifyJournal(read);
+  const regel = 'Het journaal is volledig en onveranderd';
+  if (!controle.ok) return { regel, klopt: false, toelichting: `Regel ${controle.nummer}: ${controle.reden}` };
+  const { stand, zonderInhoud } = controle;
+  return { regel, klopt: true, toelichting: `${stand.nummer} regels${zonderInhoud > 0 ? `, waarvan ${zonderInhoud} zonder inhoud` : ''}. Laatste kenmerk: ${stand.hash.slice(0, 16)}.` };
+}
+
+/** Looks for states that cannot be true, as far as the tables can tell. Changes nothing. */
+export const checkCasefile = (read: ReadDb): Bestandscontrole[] => [
+  checkStructuur(read),
+  checkVerwijzingen(read),
+  checkJournaal(read),
+  ...REGELS.map((regel) => checkRegel(read, regel)),
+];

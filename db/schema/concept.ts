@@ -1,0 +1,16 @@
+import { primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Concept } from '../../shared/contract/weergave.ts';
+import type { Moment } from '../../shared/kernel/ids.ts';
+
+/** A form as it was typed so far. */
+export const concept = sqliteTable(
+  'concept',
+  {
+    id: text('id').notNull(),
+    soort: text('soort').$type<Concept['soort']>().notNull(),
+    titel: text('titel').notNull(),
+    inhoud: text('inhoud').notNull(),
+    gewijzigdOp: text('gewijzigd_op').$type<Moment>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.id, t.soort] })],
+);

@@ -1,0 +1,16 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { PlainDate } from '../../shared/kernel/plain-date.ts';
+
+export const jaarcijfer = sqliteTable(
+  'jaarcijfer',
+  {
+    jaar: integer('jaar').notNull(),
+    gemeente: text('gemeente').notNull(),
+    verhuringen: integer('verhuringen').notNull(),
+    gebruikt: integer('gebruikt').notNull(),
+    peildatum: text('peildatum').$type<PlainDate>().notNull(),
+    bron: text('bron').notNull(),
+    leefbaarheidssignaal: text('leefbaarheidssignaal').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.jaar, t.gemeente] })],
+);

@@ -1,0 +1,15 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Rol } from '../../shared/domain/medewerker/medewerker.ts';
+import type { MedewerkerId } from '../../shared/kernel/ids.ts';
+
+/** A person who signs in; the private key is wrapped by that person's own code. */
+export const medewerker = sqliteTable('medewerker', {
+  id: text('id').$type<MedewerkerId>().primaryKey(),
+  naam: text('naam').notNull(),
+  rol: text('rol').$type<Rol>().notNull(),
+  publiekeSleutel: text('publieke_sleutel'),
+  kid: text('kid').unique(),
+  verpakteSleutel: text('verpakte_sleutel'),
+  codeControle: text('code_controle').notNull(),
+  ingeschreven: integer('ingeschreven', { mode: 'boolean' }).notNull(),
+});
