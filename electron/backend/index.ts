@@ -1,12 +1,24 @@
 import type { Antwoord } from '../../shared/contract/fout.ts';
+import { httpRegister } from './adapters/http-register.ts';
+import { systemClock } from './adapters/system-clock.ts';
+import { closeBestand } from './commands/bestand-commands.ts';
+import { dispatch } from './dispatch.ts';
+import { STANDAARD_KDF, type Kdf } from './keys/wrap.ts';
+import type { Clock } from './ports/clock.ts';
+import type { RegisterClient } from './ports/register-client.ts';
+import type { Engine } from './session.ts';
 
 /** What a host (Electron, loopback, command line) gives the backend. */
 export type BackendOpties = {
   /** Folder of the case files, their keys and backups. */
   readonly datamap: string;
   readonly versie: string;
-  /** Command and arguments that start the register of the practice environment, with this data folder appended. */
+  /** Command and arguments that start the register of the practice environment; the backend adds its options. */
   readonly oefenregister: readonly string[];
+  /** For tests and the practice run: another clock, another way to the register, a cheaper key derivation. */
+  readonly clock?: Clock;
+  readonly register?: RegisterClient;
+  readonly kdf?: Kdf;
 };
 
 /** The engine room behind the contract: one per running program. */
@@ -16,3 +28,18 @@ export type Backend = {
   /** Finishes what is running, closes the case file and stops the practice register. */
   close(): Promise<void>;
 };
+
+/** Puts the parts together. */
+export function createBackend(opties: BackendOpties): Backend {
+  const engine: Engine = {
+    datamap: opties.datamap,
+    versie: opties.versie,
+    oefenregister: opties.oefenregister,
+    kdf: opties.kdf ?? STANDAARD_KDF,
+    clock: opties.clock ?? systemClock,
+    register: opties.register ?? httpRegister,
+    open: null,
+    wachtend: null,
+  };
+  return { handle: (naam, invoer) => dispatch(engine, naam, invoer), close: () => closeBestand(engine) };
+}

@@ -14,10 +14,10 @@ import { Beheer, Bestandsrij, Concept, Controle, Document, Dossierweergave, Gesc
 
 /** What must be true before an entry answers: nothing, an opened case file, or a signed-in person with this right. */
 type Vereist = 'niets' | 'bestand' | Recht;
-type Ingang<I extends z.ZodType, O extends z.ZodType> = { readonly soort: 'command' | 'query'; readonly vereist: Vereist; readonly invoer: I; readonly uitvoer: O };
+type Ingang<V extends Vereist, I extends z.ZodType, O extends z.ZodType> = { readonly soort: 'command' | 'query'; readonly vereist: V; readonly invoer: I; readonly uitvoer: O };
 
-const query = <I extends z.ZodType, O extends z.ZodType>(vereist: Vereist, invoer: I, uitvoer: O): Ingang<I, O> => ({ soort: 'query', vereist, invoer, uitvoer });
-const command = <I extends z.ZodType, O extends z.ZodType>(vereist: Vereist, invoer: I, uitvoer: O): Ingang<I, O> => ({ soort: 'command', vereist, invoer, uitvoer });
+const query = <V extends Vereist, I extends z.ZodType, O extends z.ZodType>(vereist: V, invoer: I, uitvoer: O): Ingang<V, I, O> => ({ soort: 'query', vereist, invoer, uitvoer });
+const command = <V extends Vereist, I extends z.ZodType, O extends z.ZodType>(vereist: V, invoer: I, uitvoer: O): Ingang<V, I, O> => ({ soort: 'command', vereist, invoer, uitvoer });
 
 const Niets = z.strictObject({});
 const Leeg = z.null();
@@ -116,7 +116,7 @@ export const contract = {
   recordJaarcijfers: command('beheren', z.strictObject({ commandId, cijfers: z.array(Jaarcijfer).min(1).max(400) }), Leeg),
   createReservekopie: command('beheren', Niets, z.strictObject({ naam: z.string(), dossiers: z.int() })),
   checkBestand: query('beheren', Niets, z.array(Controle)),
-} as const satisfies Record<string, Ingang<z.ZodType, z.ZodType>>;
+} as const satisfies Record<string, Ingang<Vereist, z.ZodType, z.ZodType>>;
 
 export type Contract = typeof contract;
 export type Ingangsnaam = keyof Contract;
@@ -124,3 +124,6 @@ export type Invoer<N extends Ingangsnaam> = z.infer<Contract[N]['invoer']>;
 /** What a caller may send: the input before the schema cleaned it. */
 export type RuweInvoer<N extends Ingangsnaam> = z.input<Contract[N]['invoer']>;
 export type Uitvoer<N extends Ingangsnaam> = z.infer<Contract[N]['uitvoer']>;
+
+/** The personal code of everybody in the practice environment; shown there on the sign-in screen. */
+export const OEFENCODE = 'oefenen-mag';

@@ -100,7 +100,7 @@ export const Beheer = z.strictObject({
   medewerkers: z.array(z.strictObject({ id: MedewerkerIdSchema, naam: z.string(), rol: Rol, kid: z.string().nullable(), ingeschreven: z.boolean() })),
   register: z.strictObject({ adres: z.string(), naam: z.string(), kid: z.string() }).nullable(),
   jaarcijfers: z.array(Jaarcijfer),
-  reservekopieen: z.array(z.strictObject({ naam: z.string(), gemaaktOp: Moment, dossiers: z.int() })),
+  reservekopieen: z.array(z.strictObject({ naam: z.string(), gemaaktOp: Moment })),
 });
 export type Beheer = z.infer<typeof Beheer>;
 

@@ -48,6 +48,9 @@ export const STAPPEN = {
 } as const;
 export type Stapnaam = keyof typeof STAPPEN;
 
+/** The names of the steps in their order. */
+export const STAPNAMEN = Object.keys(STAPPEN) as Stapnaam[]; // the keys of a const object
+
 /** Whether a step is done, is the one to do now, or still waits. */
 export type Stapstaat = 'klaar' | 'nu' | 'later';
 
@@ -63,7 +66,6 @@ export function bepaalStappen(d: Pick<Dossier, 'status' | 'verblijf' | 'herkomst
     besluit: d.status === 'ondertekend' || d.status === 'geregistreerd',
     register: d.status === 'geregistreerd',
   };
-  const namen = Object.keys(STAPPEN) as Stapnaam[]; // the keys of a const object
-  const nu = namen.find((naam) => !klaar[naam]);
-  return Object.fromEntries(namen.map((naam) => [naam, klaar[naam] ? 'klaar' : naam === nu ? 'nu' : 'later'])) as Record<Stapnaam, Stapstaat>;
+  const nu = STAPNAMEN.find((naam) => !klaar[naam]);
+  return Object.fromEntries(STAPNAMEN.map((naam) => [naam, klaar[naam] ? 'klaar' : naam === nu ? 'nu' : 'later'])) as Record<Stapnaam, Stapstaat>;
 }

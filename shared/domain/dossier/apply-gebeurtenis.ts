@@ -36,7 +36,9 @@ export function applyGebeurtenis(dossier: Dossier | undefined, g: Gebeurtenis): 
       return { ...d, status: d.vergaderingId ? 'geagendeerd' : 'in_behandeling', besluit: null };
     case 'BesluitOndertekend': {
       if (!d.besluit) throw new Error('BesluitOndertekend without BesluitGenomen');
-      const handtekeningen = [...d.besluit.handtekeningen, g.handtekening];
+      // in the order of the decision, whoever signed first: everyone hashes the same list
+      const gezet = [...d.besluit.handtekeningen, g.handtekening];
+      const handtekeningen = d.besluit.document.ondertekenaars.flatMap(({ rol }) => gezet.filter((h) => h.rol === rol));
       const compleet = handtekeningen.length === d.besluit.document.ondertekenaars.length;
       return { ...d, status: compleet ? 'ondertekend' : 'besloten', besluit: { ...d.besluit, handtekeningen } };
     }

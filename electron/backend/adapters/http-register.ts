@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { Antwoord, Registeridentiteit } from '../../../shared/protocol/envelop.ts';
+import type { RegisterClient } from '../ports/register-client.ts';
+
+const TIJDSLIMIET_MS = 15_000;
+const Probleem = z.looseObject({ title: z.string().optional(), detail: z.string().optional(), verwacht: z.int().optional() });
+
+type Reactie = { readonly status: number; readonly json: unknown };
+
+async function vraag(url: string, init: { method: string; body?: unknown }): Promise<Reactie | undefined> {
+  try {
+    const reactie = await fetch(url, {
+      method: init.method,
+      redirect: 'error',
+      signal: AbortSignal.timeout(TIJDSLIMIET_MS),
+      ...(init.body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(init.body) }),
+    });
+    return { status: reactie.status, json: await reactie.json().catch(() => undefined) };
+  } catch {
+    return undefined; // no connection, time-out, or cut off halfway: all mean "try again"
+  }
+}
+
+const url = (adres: string, pad: string): string => `${adres.replace(/\/+$/, '')}${pad}`;
+const GEEN_VERBINDING = { soort: 'onbereikbaar', melding: 'Het register is niet bereikbaar.' } as const;
+
+/** The register over HTTP. Only a well-formed final answer counts as one; everything else means: try again. */
+export const httpRegister: RegisterClient = {
+  async identiteit(adres) {
+    const reactie = await vraag(url(adres, '/v1/register'), { method: 'GET' });
+    return reactie?.status === 200 ? Registeridentiteit.safeParse(reactie.json).data : undefined;
+  },
+
+  async schrijfIn(adres, inschrijving) {
+    const reactie = await vraag(url(adres, '/v1/inschrijvingen'), { method: 'POST', body: inschrijving });
+    if (!reactie) return GEEN_VERBINDING;
+    const register = Registeridentiteit.safeParse(reactie.json);
+    if ((reactie.status === 200 || reactie.status === 201) && register.success) return { soort: 'ingeschreven', register: register.data };
+    if (reactie.status >= 400 && reactie.status < 500) {
+      const probleem = Probleem.safeParse(reactie.json);
+      return { soort: 'geweigerd', melding: probleem.data?.detail ?? probleem.data?.title ?? 'Het register weigert de inschrijving.' };
+    }
+    return { soort: 'onbereikbaar', melding: `Het register gaf geen bruikbaar antwoord (status ${reactie.status}).` };
+  },
+
+  async verstuur(adres, verzegeld) {
+    const { apparaatId, nummer } = verzegeld.envelop;
+    const reactie = await vraag(url(adres, `/v1/apparaten/${apparaatId}/enveloppen/${nummer}`), { method: 'PUT', body: verzegeld });
+    if (!reactie) return GEEN_VERBINDING;
+    const antwoord = Antwoord.safeParse(reactie.json);
+    if (reactie.status === 200 && antwoord.success) return antwoord.data;
+    const probleem = Probleem.safeParse(reactie.json);
+    if (reactie.status === 409 && probleem.data?.verwacht !== undefined) return { soort: 'volgorde', verwacht: probleem.data.verwacht };
+    return { soort: 'onbereikbaar', melding: `Het register gaf geen bruikbaar antwoord (status ${reactie.status}).` };
+  },
+};

@@ -1,0 +1,115 @@
+import { contract, type Ingangsnaam, type Invoer, type Uitvoer } from '../../shared/contract/contract.ts';
+import { maakFout, type Antwoord, type Fout } from '../../shared/contract/fout.ts';
+import { parseVerzoek } from '../../shared/contract/gate.ts';
+import { heeftRecht } from '../../shared/domain/medewerker/medewerker.ts';
+import { ok, type Result } from '../../shared/kernel/result.ts';
+import { listConcepten, findConcept } from '../../db/repositories/concept-repository.ts';
+import { listMedewerkers } from '../../db/repositories/medewerker-repository.ts';
+import { checkBestand } from './checks/check-bestand.ts';
+import { closeBestand, confirmHerstelgeheim, createBestand, openBestand, recoverBestand } from './commands/bestand-commands.ts';
+import { connectRegister, createReservekopie, discardConcept, planVergadering, recordJaarcijfers, saveConcept } from './commands/beheer-commands.ts';
+import * as dossier from './commands/dossier-commands.ts';
+import { addMedewerker, signIn } from './commands/medewerker-commands.ts';
+import { exportBesluit, renderBrief } from './queries/documenten.ts';
+import { startOefenomgeving } from './oefenomgeving/start-oefenomgeving.ts';
+import { getBeheer } from './queries/beheer.ts';
+import { getDossier, listGeschiedenis } from './queries/dossier.ts';
+import { getToestand, listBestanden } from './queries/toestand.ts';
+import { listUitgaand, listVergaderingen, listWerkvoorraad } from './queries/lijsten.ts';
+import type { Engine, OpenBestand } from './session.ts';
+
+type Uitkomst<N extends Ingangsnaam> = Result<Uitvoer<N>, Fout> | Promise<Result<Uitvoer<N>, Fout>>;
+/** An entry that works without an open file, and one that needs it. */
+type ZonderBestand<N extends Ingangsnaam> = (engine: Engine, invoer: Invoer<N>) => Uitkomst<N>;
+type MetBestand<N extends Ingangsnaam> = (engine: Engine, open: OpenBestand, invoer: Invoer<N>) => Uitkomst<N>;
+type VrijeNaam = { [N in Ingangsnaam]: (typeof contract)[N]['vereist'] extends 'niets' ? N : never }[Ingangsnaam];
+
+const vrij = {
+  getToestand: (e) => ok(getToestand(e)),
+  listBestanden: (e) => ok(listBestanden(e)),
+  createBestand,
+  confirmHerstelgeheim,
+  openBestand,
+  recoverBestand,
+  closeBestand: async (e) => { await closeBestand(e); return ok(null); },
+  startOefenomgeving,
+} satisfies { [N in VrijeNaam]: ZonderBestand<N> };
+
+const gebonden = {
+  listMedewerkers: (_, o) => ok(listMedewerkers(o.casefile.read).map(({ id, naam, rol }) => ({ id, naam, rol }))),
+  signIn: (e, o, i) => signIn(o, e.clock, i),
+  signOut: (_, o) => { o.medewerker = null; return ok(null); },
+  saveConcept: (e, o, i) => saveConcept(o, e.clock, i),
+  findConcept: (_, o, i) => ok(findConcept(o.casefile.read, i) ?? null),
+  listConcepten: (_, o) => ok(listConcepten(o.casefile.read)),
+  discardConcept: (_, o, i) => discardConcept(o, i),
+  listWerkvoorraad: (e, o, i) => ok(listWerkvoorraad(o, e.clock, i)),
+  getDossier: (e, o, i) => getDossier(o, e.clock, i),
+  listGeschiedenis: (_, o, i) => listGeschiedenis(o, i),
+  submitAanvraag: (e, o, i) => dossier.submitAanvraag(o, e.clock, i),
+  reviseAanvraag: (e, o, i) => dossier.reviseAanvraag(o, e.clock, i),
+  importVerblijf: (e, o, i) => dossier.importVerblijf(o, e.clock, i),
+  recordVerblijf: (e, o, i) => dossier.recordVerblijf(o, e.clock, i),
+  establishHerkomst: (e, o, i) => dossier.establishHerkomst(o, e.clock, i),
+  recordHerstelkans: (e, o, i) => dossier.recordHerstelkans(o, e.clock, i),
+  establishVerdeling: (e, o, i) => dossier.establishVerdeling(o, e.clock, i),
+  scheduleDossier: (e, o, i) => dossier.scheduleDossier(o, e.clock, i),
+  establishBesluit: (e, o, i) => dossier.establishBesluit(o, e.clock, i),
+  revokeBesluit: (e, o, i) => dossier.revokeBesluit(o, e.clock, i),
+  signBesluit: (e, o, i) => dossier.signBesluit(o, e.clock, i),
+  renderBrief: (e, o, i) => renderBrief(o, e.clock, i),
+  exportBesluit: (_, o, i) => exportBesluit(o, i),
+  listVergaderingen: (_, o) => ok(listVergaderingen(o)),
+  planVergadering: (e, o, i) => planVergadering(o, e.clock, i),
+  listUitgaand: (_, o) => ok(listUitgaand(o)),
+  sendNow: async (_, o) => ok(await o.sender.sendNow()),
+  getBeheer: async (e, o) => ok(await getBeheer(e, o)),
+  addMedewerker: (e, o, i) => addMedewerker(o, e, i),
+  connectRegister,
+  recordJaarcijfers: (e, o, i) => recordJaarcijfers(o, e.clock, i),
+  createReservekopie: (e, o) => createReservekopie(e, o),
+  checkBestand: (_, o) => ok(checkBestand(o.casefile.read)),
+} satisfies { [N in Exclude<Ingangsnaam, VrijeNaam>]: MetBestand<N> };
+
+const isVrij = (naam: Ingangsnaam): naam is VrijeNaam => Object.hasOwn(vrij, naam);
+
+/** Refuses an entry that asks for an open file, a signed-in person or a right that is not there. */
+function toetsRecht(engine: Engine, naam: Ingangsnaam): Fout | null {
+  const { vereist } = contract[naam];
+  if (vereist === 'niets') return null;
+  if (!engine.open) return maakFout('geen_bestand', 'Er is geen dossierbestand geopend. Open eerst een bestand.');
+  if (vereist === 'bestand') return null;
+  const { medewerker } = engine.open;
+  if (!medewerker) return maakFout('niet_aangemeld', 'U bent niet aangemeld. Meld u aan om verder te gaan.');
+  return heeftRecht(medewerker.rol, vereist) ? null : maakFout('geen_recht', 'Uw rol mag dit niet doen of zien. Vraag de secretaris als dit niet klopt.');
+}
+
+/** Reports what only we can cause: the kind of error and where, never its text (that may hold personal data). */
+function logStoring(naam: string, fout: unknown): void {
+  const soort = fout instanceof Error ? fout.name : typeof fout;
+  const code = fout instanceof Error && 'code' in fout ? String(fout.code) : '';
+  const plek = fout instanceof Error ? (fout.stack?.split('\n').filter((r) => r.startsWith('    at ')).slice(0, 4).map((r) => r.trim()).join(' < ') ?? '') : '';
+  process.stderr.write(`${JSON.stringify({ soort: 'storing', ingang: naam, fout: soort, code, plek })}\n`);
+}
+
+const storing = (): Antwoord<never> => ({ ok: false, error: maakFout('storing', 'Er ging iets mis in het programma. Wat al was opgeslagen is veilig. Probeer het opnieuw; blijft het misgaan, vraag dan hulp.') });
+
+/** Answers one request: gate, rights, handler, and the check of our own answer. Never throws. */
+export async function dispatch(engine: Engine, naam: string, ruw: unknown): Promise<Antwoord<unknown>> {
+  try {
+    const verzoek = parseVerzoek(naam, ruw);
+    if (!verzoek.ok) return verzoek;
+    const { naam: ingang, invoer } = verzoek.value;
+    const geweigerd = toetsRecht(engine, ingang);
+    if (geweigerd) return { ok: false, error: geweigerd };
+    // the gate gave the input the shape that belongs to the name, which the compiler cannot follow through a table
+    const uitkomst = await (isVrij(ingang)
+      ? (vrij[ingang] as ZonderBestand<typeof ingang>)(engine, invoer as never)
+      : (gebonden[ingang] as MetBestand<typeof ingang>)(engine, engine.open as OpenBestand, invoer as never));
+    if (!uitkomst.ok) return uitkomst;
+    return { ok: true, value: contract[ingang].uitvoer.parse(uitkomst.value) };
+  } catch (fout) {
+    logStoring(naam, fout);
+    return storing();
+  }
+}

@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { perioden08 } from '../../../shared/domain/herkomst/gba-rijen.ts';
+import { alsOnzekereDatum, parseOnzekereDatum, isVolledig, eersteDag } from '../../../shared/domain/herkomst/onzekere-datum.ts';
+import type { Verblijfperiode } from '../../../shared/domain/herkomst/verblijfperiode.ts';
+import { isElfproef } from '../../../shared/domain/persoon/bsn.ts';
+import { addDays, addYears, fullYearsBetween, plainDate, type PlainDate } from '../../../shared/kernel/plain-date.ts';
+
+/** A person to practise with: of the national BRP test set where it is present, otherwise invented. */
+export type Oefenpersoon = {
+  readonly voornamen: string;
+  readonly voorvoegsel: string;
+  readonly geslachtsnaam: string;
+  readonly geboortedatum: PlainDate;
+  readonly bsn: string | null;
+  readonly geheimhouding: boolean;
+  readonly perioden: readonly Verblijfperiode[];
+};
+
+/** The national test set, beside the project; all people in it are fictitious. */
+const TESTSET = path.resolve(import.meta.dirname, '../../../../shared/data/brp/testpersonen.jsonl');
+
+const Testpersoon = z.looseObject({
+  bsn: z.string(), voornamen: z.string(), voorvoegsel: z.string(), geslachtsnaam: z.string(), geboortedatum: z.string(), geheim: z.string(),
+  opschorting: z.record(z.string(), z.string()),
+  verblijfplaatsen: z.array(z.record(z.string(), z.union([z.string(), z.number()]))),
+});
+
+function leesTestpersoon(regel: string, vandaag: PlainDate): Oefenpersoon | undefined {
+  const gelezen = Testpersoon.safeParse(JSON.parse(regel));
+  const geboren = gelezen.success ? parseOnzekereDatum(gelezen.data.geboortedatum) : undefined;
+  if (!gelezen.success || !geboren || !isVolledig(geboren)) return undefined;
+  const p = gelezen.data;
+  const leeftijd = fullYearsBetween(eersteDag(geboren), vandaag);
+  if (leeftijd < 19 || leeftijd > 85 || p.geslachtsnaam === '' || p.voornamen === '' || p.opschorting['07.67.20']) return undefined;
+  return {
+    voornamen: p.voornamen, voorvoegsel: p.voorvoegsel, geslachtsnaam: p.geslachtsnaam, geboortedatum: eersteDag(geboren),
+    bsn: isElfproef(p.bsn) ? p.bsn : null, geheimhouding: p.geheim !== '0',
+    perioden: perioden08(p.verblijfplaatsen, 'testset BRP'),
+  };
+}
+
+const GEMEENTEN = ['0503', '0518', '1916', '1842', '1926', '0603', '0629', '1783', '0637', '0599'] as const;
+
+/** Invented people, recognisable as such, with a residence history of one to three municipalities. */
+function verzinPersonen(aantal: number, vandaag: PlainDate): Oefenpersoon[] {
+  return Array.from({ length: aantal }, (_, i) => {
+    const periode = (gemeente: string, van: PlainDate, tot: PlainDate | null): Verblijfperiode => ({
+      soort: 'adres', functieAdres: 'W', gemeente, land: null, van: alsOnzekereDatum(van), tot: tot && alsOnzekereDatum(tot), inOnderzoek: i % 11 === 7, bron: 'brp', bronkenmerk: 'verzonnen voorbeeld',
+    });
+    const eerste = addYears(vandaag, -20 - (i % 7));
+    const tweede = addDays(addYears(vandaag, -6), i * 17);
+    return {
+      voornamen: `Voorbeeld ${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[i % 26] ?? 'A'}`, voorvoegsel: '', geslachtsnaam: `Oefenpersoon-${i + 1}`,
+      geboortedatum: plainDate(`${1960 + ((i * 7) % 45)}-0${(i % 9) + 1}-1${i % 9}`), bsn: null, geheimhouding: i % 9 === 4,
+      perioden: [periode(GEMEENTEN[i % 10] ?? '0518', tweede, null), periode(GEMEENTEN[(i * 3 + 1) % 10] ?? '0518', eerste, tweede)],
+    };
+  });
+}
+
+/** As many people as asked for; those with a residence in the region first, so that practice shows every outcome. */
+export function kiesOefenpersonen(aantal: number, vandaag: PlainDate, leden: readonly string[]): { personen: Oefenpersoon[]; uitTestset: number } {
+  const test = existsSync(TESTSET)
+    ? readFileSync(TESTSET, 'utf8').split('\n').filter(Boolean).map((regel) => leesTestpersoon(regel, vandaag)).filter((p) => p !== undefined)
+    : [];
+  const regio = test.filter((p) => p.perioden.some((v) => v.gemeente !== null && leden.includes(v.gemeente)));
+  const gekozen = [...regio, ...test.filter((p) => !regio.includes(p))].slice(0, aantal);
+  return { personen: [...gekozen, ...verzinPersonen(aantal - gekozen.length, vandaag)], uitTestset: gekozen.length };
+}

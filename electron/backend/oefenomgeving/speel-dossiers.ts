@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto';
+import { OEFENCODE } from '../../../shared/contract/contract.ts';
+import type { Fout } from '../../../shared/contract/fout.ts';
+import type { DossierId } from '../../../shared/kernel/ids.ts';
+import type { Result } from '../../../shared/kernel/result.ts';
+import { addDays, addMonths, type PlainDate } from '../../../shared/kernel/plain-date.ts';
+import type { Aanvraag } from '../../../shared/domain/aanvraag/aanvraag.ts';
+import type { Instellingssoort } from '../../../shared/domain/aanvraag/opname.ts';
+import { gemeenteNaam } from '../../../shared/domain/gemeente/gemeente.ts';
+import { getUrgentiegroep, type UrgentiegroepCode } from '../../../shared/domain/persoon/urgentiegroep.ts';
+import type { Regelset } from '../../../shared/domain/verdeling/regelset.ts';
+import { loadDossier } from '../../../db/repositories/dossier-repository.ts';
+import { bepaalAfleiding, bepaalVoorstel } from '../afleiden.ts';
+import { saveConcept } from '../commands/beheer-commands.ts';
+import * as stap from '../commands/dossier-commands.ts';
+import type { Gedaan } from '../commands/run-command.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { OpenBestand } from '../session.ts';
+import type { Oefenpersoon } from './personen.ts';
+import { meldAan } from './start-oefenomgeving.ts';
+
+/** How far a practice case has come. */
+type Doel = 'concept' | 'ingediend' | 'verblijf' | 'herkomst' | 'woonstart' | 'geagendeerd' | 'besloten' | 'half_getekend' | 'ondertekend' | 'geregistreerd';
+
+/** Thirty cases in every status; the ones that wait for the register come last. */
+const DOELEN: readonly Doel[] = [
+  'geregistreerd', 'geregistreerd', 'geregistreerd', 'geregistreerd', 'geregistreerd',
+  'concept', 'concept', 'concept', 'ingediend', 'ingediend', 'ingediend', 'ingediend', 'verblijf', 'verblijf', 'verblijf', 'herkomst', 'herkomst', 'woonstart', 'woonstart',
+  'geagendeerd', 'geagendeerd', 'geagendeerd', 'geagendeerd', 'geagendeerd', 'geagendeerd', 'besloten', 'besloten', 'half_getekend', 'ondertekend', 'ondertekend',
+];
+const GROEPEN: readonly UrgentiegroepCode[] = ['e', 'c', 'b', 'f', 'a', 'd', 'h', 'e', 'c', 'j', 'b', 'i', 'e', 'x1', 'c'];
+const SOORT: Partial<Record<UrgentiegroepCode, Instellingssoort>> = { c: 'maatschappelijke_opvang', d: 'vrouwenopvang', e: 'beschermd_wonen', f: 'ggz_kliniek', g: 'jeugdhulp', h: 'detentie' };
+
+export type Speelveld = { readonly clock: Clock; readonly personen: readonly Oefenpersoon[]; readonly regelset: Regelset; readonly vergaderingId: string };
+
+function maakAanvraag(p: Oefenpersoon, i: number, regelset: Regelset, vandaag: PlainDate): Aanvraag {
+  const groep = GROEPEN[i % GROEPEN.length] ?? 'e';
+  const soort = SOORT[groep];
+  const vroegst = regelset.geldigVan;
+  const gewenst = addDays(vandaag, -3 - ((i * 5) % 50));
+  const ontvangenOp = gewenst < vroegst ? vroegst : gewenst;
+  const gemeente = regelset.leden[(i * 2) % regelset.leden.length] ?? '0518';
+  return {
+    betrokkene: { voornamen: p.voornamen, voorvoegsel: p.voorvoegsel, geslachtsnaam: p.geslachtsnaam, geboortedatum: p.geboortedatum, bsn: p.bsn, geheimhouding: p.geheimhouding || groep === 'd', correspondentieadres: null },
+    huishouden: { volwassenen: 1 + (i % 2), minderjarigen: groep === 'j' ? 2 : i % 3 },
+    urgentiegroep: groep,
+    indiener: getUrgentiegroep(groep).uitInstelling ? 'Stichting Oefenopvang' : 'Maatschappelijk werk Oefenstad',
+    opnames: soort ? [{ soort, instelling: 'Stichting Oefenopvang', gemeente, van: addMonths(ontvangenOp, -8 - (i % 14)), tot: null, opInstellingsadres: i % 2 === 0 }] : [],
+    toestemming: { gegevensuitwisseling: true, datum: ontvangenOp, gezondheidsgegevens: true, strafrechtelijkeGegevens: i % 3 !== 0 },
+    ontvangenOp,
+    toelichting: 'Verzonnen toelichting voor de oefenomgeving. De aanvrager is toe aan zelfstandig wonen en accepteert begeleiding.',
+  };
+}
+
+/** The value of a step that must succeed here: the practice environment writes its own input. */
+function gelukt<T>(uitkomst: Result<T, Fout>): T {
+  if (!uitkomst.ok) throw new Error(`Practice step refused: ${uitkomst.error.code}`);
+  return uitkomst.value;
+}
+
+/** Plays one case up to its goal, as the people of the commission would. */
+class Speler {
+  readonly open: OpenBestand;
+  readonly veld: Speelveld;
+  readonly dossierId: DossierId;
+  versie: number;
+
+  constructor(open: OpenBestand, veld: Speelveld, begin: { dossierId: DossierId; versie: number }) {
+    this.open = open;
+    this.veld = veld;
+    this.dossierId = begin.dossierId;
+    this.versie = begin.versie;
+  }
+
+  private basis(): { commandId: string; dossierId: DossierId; expectedVersion: number } {
+    return { commandId: randomUUID(), dossierId: this.dossierId, expectedVersion: this.versie };
+  }
+
+  private na(uitkomst: Result<Gedaan, Fout>): void {
+    this.versie = gelukt(uitkomst).versie;
+  }
+
+  verblijf(p: Oefenpersoon): void {
+    this.na(stap.recordVerblijf(this.open, this.veld.clock, { ...this.basis(), perioden: [...p.perioden] }));
+  }
+
+  herkomst(): string | null {
+    const dossier = loadDossier(this.open.casefile.read, this.dossierId);
+    const afleiding = dossier && bepaalAfleiding(dossier, this.veld.regelset);
+    const gemeente = afleiding ? (afleiding.opvolger ?? afleiding.gemeente) : null;
+    const motivering = afleiding?.uitkomst === 'vastgesteld' || afleiding?.uitkomst === 'buiten_de_regio' ? '' : 'De commissie heeft de stukken bekeken en gaat hiervan uit (oefentekst).';
+    this.na(stap.establishHerkomst(this.open, this.veld.clock, { ...this.basis(), gemeente, motivering }));
+    return gemeente;
+  }
+
+  woonstart(herkomst: string | null, i: number): void {
+    const { leden, herstelkans } = this.veld.regelset;
+    const ander = leden[(i * 3 + 1) % leden.length] ?? '0518';
+    const binnen = herkomst !== null && leden.includes(herkomst);
+    const kansrijk = !binnen || i % 4 === 1 ? ander : null;
+    const kandidaten = [...new Set([...(binnen ? [herkomst] : []), ander])];
+    const oordelen = kandidaten.flatMap((gemeente, g) =>
+      herstelkans.criteria.filter((c) => !c.strafrechtelijk).map((c, n) => ({
+        criterium: c.code, gemeente, oordeel: (kansrijk === gemeente || (kansrijk === null && g === 0) ? 'steunend' : n === 1 ? 'contra_indicatie' : 'neutraal') as 'steunend' | 'neutraal' | 'contra_indicatie', // widened by the conditional
+        reden: 'Verzonnen reden: blijkt uit het gesprek met de aanvrager.', bewijs: 'Verklaring van de instelling (oefenstuk)',
+      })),
+    );
+    const motivering = kansrijk ? `Verzonnen motivering: in ${gemeenteNaam(kansrijk)} wonen familie en begeleiding.` : 'Verzonnen motivering: in de herkomstgemeente zijn werk en netwerk.';
+    this.na(stap.recordHerstelkans(this.open, this.veld.clock, { ...this.basis(), herstelkans: { oordelen, conclusie: { gemeente: kansrijk, motivering } } }));
+  }
+
+  verdeling(): void {
+    const dossier = loadDossier(this.open.casefile.read, this.dossierId);
+    const voorstel = dossier && bepaalVoorstel(this.open.casefile.read, dossier, { regelset: this.veld.regelset, vandaag: this.veld.clock.today() });
+    if (!voorstel) throw new Error('No proposal in the practice environment');
+    const gemeente = voorstel.voorkeursgemeente ?? this.veld.regelset.leden[0] ?? '0518';
+    this.na(stap.establishVerdeling(this.open, this.veld.clock, { ...this.basis(), gemeente, route: voorstel.route, motivering: 'Oefenmotivering: de commissie weegt de punten en kiest deze gemeente.' }));
+  }
+
+  agendeer(): void {
+    this.na(stap.scheduleDossier(this.open, this.veld.clock, { ...this.basis(), vergaderingId: this.veld.vergaderingId }));
+  }
+
+  besluit(i: number): void {
+    const afwijzen = i % 6 === 3;
+    this.na(stap.establishBesluit(this.open, this.veld.clock, {
+      ...this.basis(), dictum: afwijzen ? 'afwijzen' : 'toewijzen', weigeringsgronden: afwijzen ? ['niet_in_groep'] : [],
+      overwegingen: [{ grond: 'art. 12 lid 3 Huisvestingswet 2014', tekst: afwijzen ? 'Oefentekst: uit de stukken blijkt niet dat de aanvrager tot de genoemde groep hoort.' : 'Oefentekst: uit de stukken blijkt dat de aanvrager tot de genoemde groep hoort.' }],
+    }));
+  }
+
+  async teken(rol: 'voorzitter' | 'secretaris'): Promise<void> {
+    meldAan(this.open, rol);
+    this.na(await stap.signBesluit(this.open, this.veld.clock, { ...this.basis(), code: OEFENCODE }));
+  }
+}
+
+const VOLGORDE: readonly Doel[] = ['concept', 'ingediend', 'verblijf', 'herkomst', 'woonstart', 'geagendeerd', 'besloten', 'half_getekend', 'ondertekend', 'geregistreerd'];
+
+async function speelDossier(open: OpenBestand, veld: Speelveld, i: number): Promise<void> {
+  const doel = DOELEN[i];
+  const persoon = veld.personen[i];
+  if (!doel || !persoon) return;
+  const aanvraag = maakAanvraag(persoon, i, veld.regelset, veld.clock.today());
+  meldAan(open, 'secretaris');
+  if (doel === 'concept') {
+    saveConcept(open, veld.clock, { id: randomUUID(), soort: 'aanvraag', titel: `Oefenconcept ${i + 1}`, inhoud: aanvraag });
+    return;
+  }
+  const tot = (d: Doel): boolean => VOLGORDE.indexOf(doel) >= VOLGORDE.indexOf(d);
+  const speler = new Speler(open, veld, gelukt(stap.submitAanvraag(open, veld.clock, { commandId: randomUUID(), conceptId: null, aanvraag })));
+  if (tot('verblijf')) speler.verblijf(persoon);
+  const herkomst = tot('herkomst') ? speler.herkomst() : null;
+  if (tot('woonstart')) speler.woonstart(herkomst, i);
+  if (tot('geagendeerd')) { speler.verdeling(); speler.agendeer(); }
+  if (tot('besloten')) speler.besluit(i);
+  if (tot('half_getekend')) await speler.teken('voorzitter');
+  if (tot('ondertekend')) await speler.teken('secretaris');
+  if (doel === 'geregistreerd') {
+    const stand = await open.sender.probeer();
+    if (stand.wachtend > 0) throw new Error('The practice register did not answer');
+  }
+}
+
+/** Plays all practice cases. */
+export async function speelDossiers(open: OpenBestand, veld: Speelveld): Promise<void> {
+  for (const i of DOELEN.keys()) await speelDossier(open, veld, i);
+}

@@ -1,0 +1,16 @@
+import type { Antwoord, Inschrijving, Registeridentiteit, VerzegeldeEnvelop } from '../../../shared/protocol/envelop.ts';
+
+/** Why the register gave no final answer: nothing is lost, the message stays waiting. */
+export type Onbereikbaar = { readonly soort: 'onbereikbaar'; readonly melding: string };
+/** The register wants an earlier message first. */
+export type Volgordefout = { readonly soort: 'volgorde'; readonly verwacht: number };
+/** The register refused an enrolment. */
+export type Inschrijffout = { readonly soort: 'geweigerd'; readonly melding: string };
+
+/** The regional register as the program sees it. */
+export type RegisterClient = {
+  schrijfIn(adres: string, inschrijving: Inschrijving): Promise<{ readonly soort: 'ingeschreven'; readonly register: Registeridentiteit } | Inschrijffout | Onbereikbaar>;
+  verstuur(adres: string, envelop: VerzegeldeEnvelop): Promise<Antwoord | Volgordefout | Onbereikbaar>;
+  /** Who answers there; undefined when nobody does. */
+  identiteit(adres: string): Promise<Registeridentiteit | undefined>;
+};

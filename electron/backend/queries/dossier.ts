@@ -1,0 +1,109 @@
+import type { Invoer, Uitvoer } from '../../../shared/contract/contract.ts';
+import type { Fout } from '../../../shared/contract/fout.ts';
+import { ok, type Result } from '../../../shared/kernel/result.ts';
+import { controleerAanvraag } from '../../../shared/domain/aanvraag/controleer-aanvraag.ts';
+import { weigeringsgrondenVoor } from '../../../shared/domain/besluit/decide-besluit.ts';
+import { bepaalStappen, mogelijkeActies } from '../../../shared/domain/dossier/acties.ts';
+import type { Dossier } from '../../../shared/domain/dossier/dossier.ts';
+import { GEBEURTENISNAMEN, type Gebeurtenis } from '../../../shared/domain/dossier/gebeurtenis.ts';
+import { gemeenteNaam } from '../../../shared/domain/gemeente/gemeente.ts';
+import { bepaalBeslistermijn, dagenOver } from '../../../shared/domain/termijn/termijn.ts';
+import { DICTA } from '../../../shared/domain/besluit/besluit.ts';
+import { Ontvangstbewijs } from '../../../shared/protocol/envelop.ts';
+import { openCompact } from '../../../shared/protocol/jws.ts';
+import type { ReadDb } from '../../../db/handle.ts';
+import { readJournalOfDossier } from '../../../db/journal.ts';
+import { loadDossier } from '../../../db/repositories/dossier-repository.ts';
+import { listMedewerkers } from '../../../db/repositories/medewerker-repository.ts';
+import { findVergadering } from '../../../db/repositories/vergadering-repository.ts';
+import { bepaalAfleiding, bepaalVoorstel } from '../afleiden.ts';
+import { getRegelset } from '../commands/run-command.ts';
+import { mislukt } from '../fouten.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { OpenBestand } from '../session.ts';
+import { readKoppeling } from '../sync/koppeling.ts';
+
+const onbekend = (): Result<never, Fout> => mislukt('dossier_onbekend', 'Dit dossier staat niet in dit bestand.');
+
+/** The receipt of the register in a few facts, when there is one and it is of our register. */
+async function leesOntvangst(db: ReadDb, d: Dossier): Promise<Uitvoer<'getDossier'>['ontvangst']> {
+  const koppeling = readKoppeling(db);
+  if (d.registratie?.soort !== 'aanvaard' || !koppeling) return null;
+  const bewijs = Ontvangstbewijs.safeParse(await openCompact(d.registratie.ontvangstbewijs, koppeling.register.sleutel));
+  return bewijs.success ? { volgnummer: bewijs.data.volgnummer, ontvangenOp: bewijs.data.ontvangenOp, register: bewijs.data.register.naam, ketenhash: bewijs.data.ketenhash } : null;
+}
+
+function beschrijfOndertekenaars(db: ReadDb, d: Dossier): Uitvoer<'getDossier'>['ondertekenaars'] {
+  const mensen = listMedewerkers(db);
+  return (d.besluit?.document.ondertekenaars ?? []).map(({ rol, kid }) => ({
+    rol, naam: mensen.find((m) => m.sleutel?.kid === kid)?.naam ?? `sleutel ${kid.slice(0, 8)}`, getekend: d.besluit?.handtekeningen.some((h) => h.kid === kid) ?? false,
+  }));
+}
+
+/** Everything the screens of one case show: the facts, what the rules say about them now, and what can be done. */
+export async function getDossier(open: OpenBestand, clock: Clock, invoer: Invoer<'getDossier'>): Promise<Result<Uitvoer<'getDossier'>, Fout>> {
+  const db = open.casefile.read;
+  const dossier = loadDossier(db, invoer.dossierId);
+  if (!dossier) return onbekend();
+  const regelset = getRegelset(open.commissie.regio, dossier.aanvraag.ontvangenOp);
+  const vandaag = clock.today();
+  const beslisUiterlijk = bepaalBeslistermijn(dossier.aanvraag.ontvangenOp, regelset.termijnen.beslistermijnWeken.waarde);
+  return ok({
+    dossier,
+    acties: [...mogelijkeActies(dossier)],
+    stappen: bepaalStappen(dossier),
+    bevindingen: controleerAanvraag(dossier.aanvraag),
+    beslisUiterlijk,
+    dagenOver: dagenOver(beslisUiterlijk, vandaag),
+    regelsetId: regelset.id,
+    afleiding: bepaalAfleiding(dossier, regelset),
+    voorstel: bepaalVoorstel(db, dossier, { regelset, vandaag }),
+    weigeringsgronden: weigeringsgrondenVoor(regelset, dossier.aanvraag.urgentiegroep).map(({ grond, verboden }) => ({ code: grond.code, tekst: grond.tekst, bron: grond.bron, zekerheid: grond.zekerheid, verboden })),
+    vergadering: dossier.vergaderingId === null ? null : (findVergadering(db, dossier.vergaderingId) ?? null),
+    ondertekenaars: beschrijfOndertekenaars(db, dossier),
+    ontvangst: await leesOntvangst(db, dossier),
+  });
+}
+
+/** One line that says what an event was about, without repeating personal facts. */
+function licht(g: Gebeurtenis): string {
+  switch (g.soort) {
+    case 'AanvraagGewijzigd':
+    case 'BesluitTeruggenomen':
+      return g.reden;
+    case 'VerblijfVastgelegd':
+      return `${g.perioden.length} perioden`;
+    case 'HerkomstVastgesteld':
+      return g.herkomst.gemeente ? gemeenteNaam(g.herkomst.gemeente) : 'niet vast te stellen';
+    case 'VerdelingBepaald':
+      return gemeenteNaam(g.verdeling.gemeente);
+    case 'BesluitGenomen':
+      return DICTA[g.document.dictum];
+    case 'BesluitOndertekend':
+      return `als ${g.handtekening.rol}`;
+    case 'RegisterAntwoordOntvangen':
+      return g.registratie.soort === 'aanvaard' ? 'aanvaard, met ontvangstbewijs' : `geweigerd: ${g.registratie.reden}`;
+    case 'AanvraagIngediend':
+    case 'HerstelkansBeoordeeld':
+    case 'DossierGeagendeerd':
+      return '';
+  }
+}
+
+/** The history of a case from the journal, oldest first. */
+export function listGeschiedenis(open: OpenBestand, invoer: Invoer<'listGeschiedenis'>): Result<Uitvoer<'listGeschiedenis'>, Fout> {
+  const db = open.casefile.read;
+  if (!loadDossier(db, invoer.dossierId)) return onbekend();
+  const namen = new Map(listMedewerkers(db).map((m) => [m.id as string, m.naam]));
+  return ok(
+    readJournalOfDossier(db, invoer.dossierId).map((regel) => {
+      const gebeurtenis = regel.inhoud as Gebeurtenis | undefined; // the journal holds the events that the backend wrote
+      return {
+        nummer: regel.nummer, soort: regel.soort, tijdstip: regel.tijdstip,
+        titel: GEBEURTENISNAMEN[regel.soort as Gebeurtenis['soort']], // idem
+        wie: regel.medewerkerId === null ? 'Register' : (namen.get(regel.medewerkerId) ?? 'Onbekend'),
+        toelichting: gebeurtenis ? licht(gebeurtenis) : 'de inhoud is vernietigd',
+      };
+    }),
+  );
+}

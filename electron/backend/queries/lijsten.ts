@@ -1,0 +1,41 @@
+import type { Invoer, Uitvoer } from '../../../shared/contract/contract.ts';
+import { dagenOver } from '../../../shared/domain/termijn/termijn.ts';
+import { Antwoord } from '../../../shared/protocol/envelop.ts';
+import { listAgenda } from '../../../db/readmodels/agenda.ts';
+import { listWerkvoorraad as pageWerkvoorraad } from '../../../db/readmodels/werkvoorraad.ts';
+import { listUitgaand as listBerichten } from '../../../db/repositories/uitgaand-repository.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { OpenBestand } from '../session.ts';
+
+/** What lists show instead of the name of somebody whose data are secret. */
+const GEMASKEERD = 'Geheim';
+
+const toonNaam = (rij: { naam: string; geheim: boolean }): string => (rij.geheim ? GEMASKEERD : rij.naam);
+
+/** A page of the worklist with the days left, names masked where they are secret. */
+export function listWerkvoorraad(open: OpenBestand, clock: Clock, invoer: Invoer<'listWerkvoorraad'>): Uitvoer<'listWerkvoorraad'> {
+  const vandaag = clock.today();
+  const pagina = pageWerkvoorraad(open.casefile.read, invoer);
+  return { ...pagina, rijen: pagina.rijen.map((rij) => ({ ...rij, naam: toonNaam(rij), dagenOver: rij.uiterlijk && dagenOver(rij.uiterlijk, vandaag) })) };
+}
+
+/** The meetings with the cases on them. */
+export const listVergaderingen = (open: OpenBestand): Uitvoer<'listVergaderingen'> =>
+  listAgenda(open.casefile.read).map(({ vergadering, dossiers }) => ({ vergadering, dossiers: dossiers.map((d) => ({ dossierId: d.dossierId, nummer: d.nummer, naam: toonNaam(d), status: d.status })) }));
+
+/** The number under which the register knows it, from a receipt that was verified when it came in. */
+function leesVolgnummer(antwoord: unknown): number | null {
+  const gelezen = Antwoord.safeParse(antwoord);
+  if (!gelezen.success || gelezen.data.soort !== 'aanvaard') return null;
+  const payload = gelezen.data.ontvangstbewijs.split('.')[1] ?? '';
+  const { volgnummer } = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')) as { volgnummer: number }; // verified on arrival
+  return volgnummer;
+}
+
+/** The outgoing messages with their life story, newest first. */
+export const listUitgaand = (open: OpenBestand): Uitvoer<'listUitgaand'> =>
+  listBerichten(open.casefile.read).map(({ antwoord, besluitId: _besluitId, ...rij }) => {
+    const gelezen = Antwoord.safeParse(antwoord);
+    const reden = gelezen.success && gelezen.data.soort === 'geweigerd' ? gelezen.data.reden : null;
+    return { ...rij, laatsteFout: reden ?? rij.laatsteFout, volgnummer: leesVolgnummer(antwoord) };
+  });

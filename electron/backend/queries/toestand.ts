@@ -1,0 +1,46 @@
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Uitvoer } from '../../../shared/contract/contract.ts';
+import { listConcepten } from '../../../db/repositories/concept-repository.ts';
+import { countPerStatus } from '../../../db/readmodels/werkvoorraad.ts';
+import { countUitgaand } from '../../../db/repositories/uitgaand-repository.ts';
+import { EXTENSIE } from '../commands/bestand-commands.ts';
+import type { Engine } from '../session.ts';
+import { readContact, readKoppeling } from '../sync/koppeling.ts';
+
+const NIETS = { bestand: null, medewerker: null, register: null, uitgaand: { wachtend: 0, oudsteOp: null, geweigerd: 0 }, tellingen: { werkvoorraad: 0, concepten: 0 } } as const;
+
+/** Where the program stands, for the frame of every screen. Counts are only given to who is signed in. */
+export function getToestand(engine: Engine): Uitvoer<'getToestand'> {
+  const basis = { versie: engine.versie, vandaag: engine.clock.today() };
+  const { open } = engine;
+  if (!open) return { ...basis, ...NIETS, stand: engine.wachtend ? 'bevestigen' : 'geen_bestand' };
+  const bestand = { naam: open.naam, oefen: open.oefen, commissie: open.commissie.naam, regio: open.commissie.regio };
+  if (!open.medewerker) return { ...basis, ...NIETS, bestand, stand: 'aanmelden' };
+  const db = open.casefile.read;
+  const koppeling = readKoppeling(db);
+  const { wachtend, oudsteOp, geweigerd } = countUitgaand(db);
+  const lopend = countPerStatus(db).filter((s) => s.status !== 'geregistreerd').reduce((som, s) => som + s.aantal, 0);
+  return {
+    ...basis,
+    stand: 'aangemeld',
+    bestand,
+    medewerker: open.medewerker,
+    register: koppeling ? { naam: koppeling.register.naam, bereikbaar: open.sender.bereikbaar(), laatsteContactOp: readContact(db) } : null,
+    uitgaand: { wachtend, oudsteOp, geweigerd },
+    tellingen: { werkvoorraad: lopend, concepten: listConcepten(db).filter((c) => c.soort === 'aanvraag').length },
+  };
+}
+
+/** The case files in the data folder, most recent first. */
+export function listBestanden(engine: Engine): Uitvoer<'listBestanden'> {
+  let namen: string[];
+  try {
+    namen = readdirSync(engine.datamap).filter((n) => n.endsWith(EXTENSIE));
+  } catch {
+    return []; // the folder is made with the first case file
+  }
+  return namen
+    .map((n) => ({ naam: n.slice(0, -EXTENSIE.length), gewijzigdOp: statSync(path.join(engine.datamap, n)).mtime.toISOString(), plaats: engine.datamap }))
+    .sort((a, b) => (a.gewijzigdOp < b.gewijzigdOp ? 1 : -1));
+}

@@ -1,0 +1,36 @@
+import type { Medewerker } from '../../shared/domain/medewerker/medewerker.ts';
+import type { Casefile } from '../../db/open.ts';
+import type { Oefenregister } from './adapters/oefenregister.ts';
+import type { Sleutelbestand } from './keys/keyfile.ts';
+import type { Kdf } from './keys/wrap.ts';
+import type { Clock } from './ports/clock.ts';
+import type { RegisterClient } from './ports/register-client.ts';
+import type { Sender } from './sync/sender.ts';
+import type { Invoer } from '../../shared/contract/contract.ts';
+
+/** An opened case file with who is signed in and what works for it in the background. */
+export type OpenBestand = {
+  readonly naam: string;
+  readonly casefile: Casefile;
+  readonly datakey: Buffer;
+  readonly oefen: boolean;
+  readonly commissie: { readonly id: string; readonly naam: string; readonly namens: string; readonly regio: string };
+  readonly sender: Sender;
+  readonly oefenregister: Oefenregister | null;
+  medewerker: Medewerker | null;
+};
+
+/** A new case file that is only written once its recovery secret was typed back. */
+export type WachtendBestand = { readonly invoer: Invoer<'createBestand'>; readonly datakey: Buffer; readonly herstelgeheim: string; readonly sleutelbestand: Sleutelbestand };
+
+/** What every handler works with: the ports, and what is open now. */
+export type Engine = {
+  readonly datamap: string;
+  readonly versie: string;
+  readonly oefenregister: readonly string[];
+  readonly kdf: Kdf;
+  readonly clock: Clock;
+  readonly register: RegisterClient;
+  open: OpenBestand | null;
+  wachtend: WachtendBestand | null;
+};
