@@ -25,9 +25,11 @@ const GROND_AAN_U: Readonly<Record<string, string>> = {
   zelf_op_te_lossen: 'U kunt uw woonprobleem zelf oplossen.',
 };
 
-/** The article under which a person is classified; without its letter, because that letter tells why. */
-export const artikelUrgentiegroep = (besluit: Besluit): string =>
-  besluit.urgentiegroep === 'x3' ? 'art. 28 Huisvestingswet 2014' : getUrgentiegroep(besluit.urgentiegroep).wettelijk ? 'art. 12 lid 3 Huisvestingswet 2014' : 'art. 12 lid 2 Huisvestingswet 2014';
+/**
+ * The article under which a person is classified, not closer than this: the letter of lid 3 (or art. 28) tells
+ * of illness, detention, violence or residence status to everyone who reads along.
+ */
+const artikelUrgentiegroep = (besluit: Besluit): string => (getUrgentiegroep(besluit.urgentiegroep).wettelijk ? 'art. 12 lid 3 Huisvestingswet 2014' : 'art. 12 Huisvestingswet 2014');
 
 const puntUrgentiegroep = ({ besluit }: Briefstof): Punt => ({
   soort: 'punt',

@@ -2,7 +2,7 @@ import { formatDutchDate } from '../../../shared/kernel/plain-date.ts';
 import { gemeenteNaam } from '../../../shared/domain/gemeente/gemeente.ts';
 import { volledigeNaam } from '../../../shared/domain/persoon/betrokkene.ts';
 import type { Briefblok, Briefdeel } from './briefblok.ts';
-import { artikelUrgentiegroep, type Briefstof } from './brief-redenen.ts';
+import type { Briefstof } from './brief-redenen.ts';
 
 /** Who sends the letter: the commission and the body in whose name it decides (Awb art. 10:10). */
 export type Briefcommissie = { readonly naam: string; readonly namens: string; readonly postadres?: readonly string[] };
@@ -81,13 +81,10 @@ export function composeBezwaar(stof: Briefstof, commissie: Briefcommissie, kenme
 export function composeBijlage(stof: Briefstof): { regel: string; betekenis: string }[] {
   const { besluit, regelset } = stof;
   const tot = regelset.geldigTot === null ? '' : ` tot en met ${formatDutchDate(regelset.geldigTot)}`;
-  const groepsregel = { 'art. 12 lid 3 Huisvestingswet 2014': 'De groepen die volgens de wet voorrang krijgen.', 'art. 12 lid 2 Huisvestingswet 2014': 'De gemeente kan in een verordening ook zelf groepen met voorrang noemen.', 'art. 28 Huisvestingswet 2014': 'De gemeente zorgt voor woningen voor mensen met een verblijfsvergunning.' };
-  const artikel = artikelUrgentiegroep(besluit);
   const gronden = regelset.weigeringsgronden.filter((g) => besluit.weigeringsgronden.includes(g.code));
   const perBron = [...new Set(gronden.map((g) => g.bron))].map((bron) => ({ regel: metHoofdletter(bron), betekenis: `De regel voor: ${gronden.filter((g) => g.bron === bron).map((g) => g.tekst.charAt(0).toLocaleLowerCase('nl') + g.tekst.slice(1)).join('; ')}.` }));
   return [
-    { regel: 'Art. 12 lid 1 Huisvestingswet 2014', betekenis: 'De gemeenteraad wijst woningen aan waarvoor mensen met urgentie voorrang krijgen.' },
-    ...(besluit.dictum === 'toewijzen' ? [{ regel: metHoofdletter(artikel), betekenis: groepsregel[artikel as keyof typeof groepsregel] ?? '' }] : []), // every outcome of artikelUrgentiegroep is a key
+    { regel: 'Art. 12 Huisvestingswet 2014', betekenis: 'De gemeenteraad wijst woningen aan waarvoor mensen met urgentie voorrang krijgen, en regelt wie dat zijn. De wet noemt zelf tien groepen (lid 3).' },
     { regel: 'Art. 13 lid 1 Huisvestingswet 2014', betekenis: 'Burgemeester en wethouders beslissen wie in zo’n groep hoort. Zij kunnen dat aan een commissie overlaten (mandaat).' },
     ...perBron,
     ...(besluit.dictum === 'toewijzen' ? [{ regel: regelset.naam, betekenis: `De afspraken in de regio ${regelset.regio} over waar mensen met urgentie een woning krijgen, geldig vanaf ${formatDutchDate(regelset.geldigVan)}${tot}. Stand van de afspraken: ${regelset.status}.` }] : []),

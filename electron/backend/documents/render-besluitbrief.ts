@@ -2,7 +2,7 @@ import type { Briefgegevens } from './briefgegevens.ts';
 import { getPress } from './typst-press.ts';
 
 /** The folder with `fonts/` and `templates/`: beside this file, or elsewhere when the program is bundled. */
-export type Drukopties = { readonly assets?: string };
+type Drukopties = { readonly assets?: string };
 
 /**
  * Sets a decision letter as an accessible PDF (PDF/UA-1, tagged, Dutch). The same letter gives the same bytes.

@@ -8,13 +8,16 @@ const FONTS = ['SourceSans3_400Regular.ttf', 'SourceSans3_600SemiBold.ttf'] as c
 const WORKSPACE = path.resolve('/toetstafel-press');
 
 /** Sets a template with data and gives the bytes of a PDF. */
-export type Press = (template: string, data: object) => Uint8Array;
+type Press = (template: string, data: object) => Uint8Array;
 
-/** The sentence of Typst without the texts that it quotes: those are of a person. */
+/**
+ * The first thing Typst says, up to its first quotation: what it quotes is the text of a person. A refusal to
+ * compile stands in `code` with an empty message, a refusal to export in the message.
+ */
 function describeRefusal(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
-  const messages = [...text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map((m) => (m[1] ?? '').replace(/`[^`]*`/g, '…').replace(/\\"[^"]*\\"/g, '…'));
-  return [...new Set(messages)].join('; ') || 'no message';
+  if (!(error instanceof Error)) return 'no reason given';
+  const text = error.message || ('code' in error ? String(error.code) : '');
+  return /(?:^\d+: |message: ")([^"\\`\n]+)/.exec(text)?.[1]?.trim() ?? 'no reason given';
 }
 
 async function loadPress(assets: string): Promise<Press> {
