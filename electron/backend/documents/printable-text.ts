@@ -1,7 +1,7 @@
 import type { GlyphCoverage } from './glyph-coverage.ts';
 
 /** Stands for a character that the font cannot show. */
-export const ONBEKEND_TEKEN = '\u25a1';
+const ONBEKEND_TEKEN = '\u25a1';
 
 const LINE_BREAKS = /\r\n?|[\u2028\u2029\u0085]/g;
 /** Direction marks can make a text read otherwise than it is written; joiners and selectors only belong to signs we do not have. */
@@ -20,7 +20,7 @@ function breakLongRun(run: string): string {
  * A text as the press can set it: composed, without direction marks, every character the font lacks shown as a
  * box (PDF/UA refuses a page with a missing glyph), and runs without spaces broken before they leave the page.
  */
-export function printableText(text: string, coverage: GlyphCoverage): string {
+function printableText(text: string, coverage: GlyphCoverage): string {
   const plain = text.normalize('NFC').replace(LINE_BREAKS, '\n').replace(/\t/g, ' ').replace(INVISIBLE, '');
   let shown = '';
   for (const char of plain) shown += char === '\n' || coverage.has(char.codePointAt(0) ?? 0) ? char : ONBEKEND_TEKEN;

@@ -4,10 +4,11 @@ import type { Fout } from '../../../shared/contract/fout.ts';
 import type { DossierId } from '../../../shared/kernel/ids.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import { addDays, addMonths, type PlainDate } from '../../../shared/kernel/plain-date.ts';
-import type { Aanvraag } from '../../../shared/domain/aanvraag/aanvraag.ts';
+import { Aanvraag } from '../../../shared/domain/aanvraag/aanvraag.ts';
 import type { Instellingssoort } from '../../../shared/domain/aanvraag/opname.ts';
 import { gemeenteNaam } from '../../../shared/domain/gemeente/gemeente.ts';
 import { getUrgentiegroep, type UrgentiegroepCode } from '../../../shared/domain/persoon/urgentiegroep.ts';
+import { Verblijfperiode } from '../../../shared/domain/herkomst/verblijfperiode.ts';
 import type { Regelset } from '../../../shared/domain/verdeling/regelset.ts';
 import { loadDossier } from '../../../db/repositories/dossier-repository.ts';
 import { bepaalAfleiding, bepaalVoorstel } from '../afleiden.ts';
@@ -40,7 +41,7 @@ function maakAanvraag(p: Oefenpersoon, i: number, regelset: Regelset, vandaag: P
   const gewenst = addDays(vandaag, -3 - ((i * 5) % 50));
   const ontvangenOp = gewenst < vroegst ? vroegst : gewenst;
   const gemeente = regelset.leden[(i * 2) % regelset.leden.length] ?? '0518';
-  return {
+  return Aanvraag.parse({
     betrokkene: { voornamen: p.voornamen, voorvoegsel: p.voorvoegsel, geslachtsnaam: p.geslachtsnaam, geboortedatum: p.geboortedatum, bsn: p.bsn, geheimhouding: p.geheimhouding || groep === 'd', correspondentieadres: null },
     huishouden: { volwassenen: 1 + (i % 2), minderjarigen: groep === 'j' ? 2 : i % 3 },
     urgentiegroep: groep,
@@ -49,7 +50,7 @@ function maakAanvraag(p: Oefenpersoon, i: number, regelset: Regelset, vandaag: P
     toestemming: { gegevensuitwisseling: true, datum: ontvangenOp, gezondheidsgegevens: true, strafrechtelijkeGegevens: i % 3 !== 0 },
     ontvangenOp,
     toelichting: 'Verzonnen toelichting voor de oefenomgeving. De aanvrager is toe aan zelfstandig wonen en accepteert begeleiding.',
-  };
+  });
 }
 
 /** The value of a step that must succeed here: the practice environment writes its own input. */
@@ -81,7 +82,7 @@ class Speler {
   }
 
   verblijf(p: Oefenpersoon): void {
-    this.na(stap.recordVerblijf(this.open, this.veld.clock, { ...this.basis(), perioden: [...p.perioden] }));
+    this.na(stap.recordVerblijf(this.open, this.veld.clock, { ...this.basis(), perioden: p.perioden.map((v) => Verblijfperiode.parse(v)) }));
   }
 
   herkomst(): string | null {

@@ -17,11 +17,15 @@ import { activate, closeBestand, initialize } from '../commands/bestand-commands
 import { makeMedewerker } from '../commands/medewerker-commands.ts';
 import { mislukt } from '../fouten.ts';
 import { makeDatakey } from '../keys/keyfile.ts';
+import type { Kdf } from '../keys/wrap.ts';
 import type { Engine, OpenBestand } from '../session.ts';
 import { kiesOefenpersonen } from './personen.ts';
 import { speelDossiers } from './speel-dossiers.ts';
 
 const NAAM = 'Oefenomgeving';
+
+/** Cheap on purpose: the practice codes are printed on the screen and the file's key is kept by nobody. */
+const OEFEN_KDF: Kdf = { naam: 'scrypt', N: 2 ** 12, r: 8, p: 1 };
 
 /** The commission of five of the practice environment, and an intake worker. The first is made with the file. */
 const MENSEN: readonly { naam: string; rol: Rol }[] = [
@@ -50,7 +54,7 @@ const CIJFERS: Readonly<Record<string, { verhuringen: number; gebruikt: number; 
 const komendeDonderdag = (vandaag: PlainDate): PlainDate => addDays(vandaag, (7 - (daysBetween(plainDate('2026-01-01'), vandaag) % 7)) % 7);
 
 async function vulCommissie(engine: Engine, open: OpenBestand): Promise<string> {
-  const mensen = await Promise.all(MENSEN.slice(1).map((m) => makeMedewerker({ ...m, code: OEFENCODE }, engine.kdf)));
+  const mensen = await Promise.all(MENSEN.slice(1).map((m) => makeMedewerker({ ...m, code: OEFENCODE }, OEFEN_KDF)));
   const vandaag = engine.clock.today();
   const vergaderingId = randomUUID();
   open.casefile.transact((tx) => {
@@ -94,7 +98,7 @@ export async function startOefenomgeving(engine: Engine): Promise<Result<null, F
     await register.stop();
     return mislukt(gemaakt.error.code, gemaakt.error.melding);
   }
-  await initialize(gemaakt.value, { commissie: 'Toetsingscommissie Oefenstad', namens: 'het college van burgemeester en wethouders van Oefenstad', regio: 'Haaglanden', medewerker: { naam: 'Samira Oefen (secretaris)', rol: 'secretaris', code: OEFENCODE }, oefen: true }, engine.kdf);
+  await initialize(gemaakt.value, { commissie: 'Toetsingscommissie Oefenstad', namens: 'het college van burgemeester en wethouders van Oefenstad', regio: 'Haaglanden', medewerker: { naam: 'Samira Oefen (secretaris)', rol: 'secretaris', code: OEFENCODE }, oefen: true }, OEFEN_KDF);
   const open = activate(engine, NAAM, { casefile: gemaakt.value, datakey, oefenregister: register });
   const vergaderingId = await vulCommissie(engine, open);
   const gekoppeld = await connectRegister(engine, open, { adres: register.adres, koppelcode });
