@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../kernel/result.ts';
 import { Besluit, Dossierstuk, Handtekening } from '../domain/besluit/besluit.ts';
 import { Ontvangstbewijs, Registeridentiteit } from './envelop.ts';
 import { hashOf } from './hash.ts';
+import { ketenhashOf } from './keten.ts';
 import { PubliekeSleutel, openCompact, sleutelKenmerk, verifyDetached } from './jws.ts';
 
 /** A decision as it is handed to others: everything needed to check it without the case file or a connection. */
@@ -53,6 +54,7 @@ async function controleerOntvangst(b: Besluitbestand): Promise<Result<Ontvangstb
   if (o.register.id !== register.id || o.register.naam !== register.naam || o.register.regio !== register.regio) return fout('ontvangstbewijs', 'Het ontvangstbewijs is van een ander register dan het bestand noemt.');
   if (o.besluitId !== b.besluit.besluitId || o.besluitHash !== (await hashOf(b.besluit))) return fout('ontvangstbewijs', 'Het ontvangstbewijs hoort bij een ander besluit.');
   if (o.handtekeningenHash !== (await hashOf(b.handtekeningen))) return fout('ontvangstbewijs', 'Het ontvangstbewijs hoort bij andere handtekeningen.');
+  if (o.ketenhash !== (await ketenhashOf({ vorige: o.vorigeKetenhash, volgnummer: o.volgnummer, envelopHash: o.envelopHash }))) return fout('ontvangstbewijs', 'De schakel in de keten van het register is niet die van dit ontvangstbewijs.');
   return ok(o);
 }
 

@@ -4,6 +4,7 @@ import { canonicalJson } from '../../../shared/kernel/canonical-json.ts';
 import { Besluitbestand, renderBesluitbestand, verifyBesluitbestand, type Verificatiefout } from '../../../shared/protocol/besluitbestand.ts';
 import type { Ontvangstbewijs } from '../../../shared/protocol/envelop.ts';
 import { hashOf, sha256Hex } from '../../../shared/protocol/hash.ts';
+import { ketenhashOf } from '../../../shared/protocol/keten.ts';
 import { openCompact, PubliekeSleutel, signCompact, signDetached, sleutelKenmerk, verifyDetached } from '../../../shared/protocol/jws.ts';
 import { besluit } from '../builders.ts';
 
@@ -18,7 +19,7 @@ async function maakSleutel(): Promise<Sleutel> {
 }
 
 /** A decision file as the program exports it: both signatures, frozen case and receipt. */
-async function maakBestand(voorzitter: Sleutel, secretaris: Sleutel, register: Sleutel): Promise<Besluitbestand> {
+async function maakBestand([voorzitter, secretaris, register]: readonly [Sleutel, Sleutel, Sleutel], keten?: string): Promise<Besluitbestand> {
   const concept = besluit([voorzitter.kid, secretaris.kid]);
   const document = { ...concept.document, dossierstukHash: await hashOf(concept.dossierstuk) };
   const handtekeningen = [
@@ -28,7 +29,7 @@ async function maakBestand(voorzitter: Sleutel, secretaris: Sleutel, register: S
   const bewijs: Ontvangstbewijs = {
     soort: 'toetstafel.ontvangstbewijs', versie: 1, register: { id: REGISTER_ID, naam: 'Testregister', regio: 'Haaglanden' }, volgnummer: 1, envelopHash: '1'.repeat(64),
     besluitId: document.besluitId, besluitHash: await hashOf(document), handtekeningenHash: await hashOf(handtekeningen), ondertekenaars: document.ondertekenaars,
-    ontvangenOp: '2026-11-21T10:00:00Z', vorigeKetenhash: '0'.repeat(64), ketenhash: '2'.repeat(64),
+    ontvangenOp: '2026-11-21T10:00:00Z', vorigeKetenhash: '0'.repeat(64), ketenhash: keten ?? (await ketenhashOf({ vorige: '0'.repeat(64), volgnummer: 1, envelopHash: '1'.repeat(64) })),
   };
   return {
     soort: 'toetstafel.besluitbestand', versie: 1, besluit: document, dossierstuk: concept.dossierstuk, handtekeningen,
@@ -46,7 +47,7 @@ const deelVan = async (tekst: string): Promise<Verificatiefout['deel'] | 'klopt'
 let a: Sleutel, b: Sleutel, r: Sleutel, bestand: Besluitbestand, tekst: string;
 beforeAll(async () => {
   [a, b, r] = await Promise.all([maakSleutel(), maakSleutel(), maakSleutel()]);
-  bestand = await maakBestand(a, b, r);
+  bestand = await maakBestand([a, b, r]);
   tekst = renderBesluitbestand(bestand);
 });
 const deel = (anders: (b: Besluitbestand) => unknown): Promise<string> => deelVan(canonicalJson(anders(structuredClone(bestand))));
@@ -84,11 +85,14 @@ describe('een besluitbestand controleren zonder verbinding', () => {
   ])('%s: het deel "%3$s" klopt niet', async (_, anders, verwacht) => expect(await deel(anders)).toBe(verwacht));
 
   test('het ontvangstbewijs van een ander besluit helpt niet', async () => {
-    const ander = await maakBestand(b, a, r);
+    const ander = await maakBestand([b, a, r]);
     expect(await deel((x) => ({ ...x, registratie: ander.registratie }))).toBe('ontvangstbewijs');
   });
+  test('een ontvangstbewijs met een schakel die niet uit de keten volgt, klopt niet', async () => {
+    expect(await deelVan(renderBesluitbestand(await maakBestand([a, b, r], '2'.repeat(64))))).toBe('ontvangstbewijs');
+  });
   test('één persoon met één sleutel kan niet voor twee tekenen', async () => {
-    expect(await deelVan(renderBesluitbestand(await maakBestand(a, a, r)))).toBe('handtekening');
+    expect(await deelVan(renderBesluitbestand(await maakBestand([a, a, r])))).toBe('handtekening');
   });
   test('twee voorzitters zijn geen voorzitter en secretaris', async () => {
     const twee = structuredClone(bestand);
