@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { describeFailure } from './http/failures.ts';
 import { HULP, parseOpties, type Opties } from './options.ts';
 import { Startfout, type Store } from './store/database.ts';
-import { loadIdentiteit, type Identiteit } from './store/identity.ts';
+import { loadIdentiteit, refuseOtherRegion, type Identiteit } from './store/identity.ts';
 import { hasCommissie } from './store/enrolments.ts';
 import { makeKoppelcode, saveKoppelcode, type Bereik } from './store/koppelcodes.ts';
 import { openStore } from './store/open-store.ts';
@@ -78,6 +78,7 @@ async function run(): Promise<void> {
   }
   const store = await openStore(opties.opslag);
   try {
+    await refuseOtherRegion(store, opties.regio);
     const identiteit = await loadIdentiteit(store, { regio: opties.regio, naam: opties.naam, nu: now() });
     if (opties.opdracht === 'start') return await serve(opties, store, identiteit);
     await printKoppelcode(opties, store, identiteit);

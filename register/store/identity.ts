@@ -17,8 +17,9 @@ async function newRow(regio: string, naam: string, nu: Date): Promise<typeof reg
   return { regio, id: randomUUID(), naam, geheimeSleutel: { ...sleutel, d }, sleutel, aangemaaktOp: nu };
 }
 
-/** One folder holds one region: a mistyped region would otherwise quietly start a second register. */
-async function refuseOtherRegion(store: Store, regio: string): Promise<void> {
+/** One folder holds one region: a mistyped region would otherwise quietly start a second register. A server may hold many. */
+export async function refuseOtherRegion(store: Store, regio: string): Promise<void> {
+  if (store.soort === 'postgresql') return;
   const [ander] = await store.database.select({ regio: register.regio }).from(register).where(ne(register.regio, regio)).limit(1);
   if (ander) throw new Startfout(`Deze gegevensmap is van het register van de regio ${ander.regio}. Er is niets veranderd. Start met --regio "${ander.regio}" of kies met --data een andere map.`);
 }
@@ -31,7 +32,6 @@ export async function loadIdentiteit(store: Store, wens: { readonly regio: strin
   const { database } = store;
   const find = async () => (await database.select().from(register).where(eq(register.regio, wens.regio)))[0];
   if (!(await find())) {
-    if (store.soort === 'pglite') await refuseOtherRegion(store, wens.regio);
     // instances that start together all try; one row stays and all of them read that one
     await database.insert(register).values(await newRow(wens.regio, wens.naam, wens.nu)).onConflictDoNothing();
   }

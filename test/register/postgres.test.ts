@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Startfout } from '../../register/store/database.ts';
+import { openStore } from '../../register/store/open-store.ts';
+import { makeVerzegeld } from './commission.ts';
+import { describeContract } from './contract.ts';
+import { hasPostgres, startPostgres, type Postgres } from './postgres.ts';
+import { codeVan, enrolCommissie, openRegio, probleemVan, request, send } from './region.ts';
+
+describe.skipIf(!hasPostgres())('met PostgreSQL', () => {
+  let postgres: Postgres;
+  beforeAll(async () => {
+    postgres = await startPostgres();
+  });
+  afterAll(() => postgres.stop());
+  const open = () => openStore({ soort: 'postgresql', url: postgres.url });
+
+  // two instances before one database: the contract spreads its concurrent requests over both
+  describeContract('PostgreSQL', { open, instances: 2 });
+
+  test('vier instanties die tegelijk voor het eerst starten worden samen één register', async () => {
+    const stores = await Promise.all([open(), open(), open(), open()]);
+    const regios = await Promise.all(stores.map((s) => openRegio(s, 'Testregio gelijke start')));
+    expect(new Set(regios.map((r) => JSON.stringify(r.register))).size).toBe(1);
+    await Promise.all(stores.map((s) => s.close()));
+  });
+
+  test('valt de database weg, dan zegt het register "probeer later"; komt zij terug, dan gaat het verder', async () => {
+    const store = await open();
+    const r = await openRegio(store);
+    const c = await enrolCommissie(store, r);
+    const verzegeld = await makeVerzegeld(c, r.register, 1);
+    postgres.pause();
+    const weg = await send(r.app, verzegeld);
+    const gereed = await request(r.app, { method: 'GET', url: '/v1/gereed' });
+    postgres.resume();
+    expect([weg.status, probleemVan(weg).code, weg.koppen['retry-after'], gereed.status]).toEqual([503, 'tijdelijk_niet_beschikbaar', '5', 503]);
+    expect(r.log.join('')).not.toContain(verzegeld.envelop.bericht.besluit.besluitId);
+    expect(codeVan(await send(r.app, verzegeld))).toBe('aanvaard');
+    await store.close();
+  });
+
+  test('een database die er niet is geeft de beheerder een leesbare melding zonder het wachtwoord', async () => {
+    const poging = openStore({ soort: 'postgresql', url: 'postgres://iemand:geheim@127.0.0.1:1/niets' });
+    await expect(poging).rejects.toThrow(Startfout);
+    await expect(poging).rejects.toThrow(/DATABASE_URL/);
+    await expect(poging).rejects.not.toThrow(/geheim/);
+  });
+});
