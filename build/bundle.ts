@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'vite';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+/** What can be bundled: the window, and the Electron side (main process, preload and backend process). */
+export type Bundel = 'renderer' | 'electron';
+
+const SOURCES: Readonly<Record<Bundel, readonly string[]>> = {
+  renderer: ['renderer', 'shared', 'build/vite.renderer.config.ts', 'build/bundle.ts', 'package-lock.json'],
+  electron: ['electron', 'db', 'shared', 'build/vite.electron.config.ts', 'build/bundle.ts', 'package-lock.json'],
+};
+
+const listFiles = (plek: string): string[] => {
+  if (!statSync(plek).isDirectory()) return [plek];
+  return readdirSync(plek, { recursive: true, withFileTypes: true })
+    .filter((deel) => deel.isFile())
+    .map((deel) => path.join(deel.parentPath, deel.name))
+    .sort();
+};
+
+/** Changes whenever a source of the bundle changes; made from names, sizes and times, because reading all takes longer. */
+function fingerprint(bundel: Bundel): string {
+  const hash = createHash('sha256').update(process.version);
+  for (const bron of SOURCES[bundel].flatMap((plek) => listFiles(path.join(root, plek)))) {
+    const { size, mtimeMs } = statSync(bron);
+    hash.update(`${path.relative(root, bron)}\0${size}\0${mtimeMs}\n`);
+  }
+  return hash.digest('hex');
+}
+
+const stamp = (bundel: Bundel): string => path.join(root, `dist/${bundel}.stempel`);
+
+const isFresh = (bundel: Bundel, afdruk: string): boolean =>
+  existsSync(path.join(root, 'dist', bundel)) && existsSync(stamp(bundel)) && readFileSync(stamp(bundel), 'utf8') === afdruk;
+
+async function write(bundel: Bundel, outDir: string): Promise<void> {
+  if (bundel === 'renderer') {
+    await build({ configFile: path.join(root, 'build/vite.renderer.config.ts'), logLevel: 'error', build: { outDir, emptyOutDir: true } });
+    return;
+  }
+  for (const mode of ['main', 'preload', 'backend']) await build({ configFile: path.join(root, 'build/vite.electron.config.ts'), mode, logLevel: 'error', build: { outDir } });
+}
+
+/**
+ * Makes one bundle in `dist`, unless the one there is made from these same sources. It is written beside its place and
+ * then moved, so that a program that starts meanwhile never sees half a bundle. Says whether it was made.
+ */
+export async function ensureBundle(bundel: Bundel): Promise<'gemaakt' | 'vers'> {
+  const afdruk = fingerprint(bundel);
+  if (isFresh(bundel, afdruk)) return 'vers';
+  const doel = path.join(root, 'dist', bundel);
+  const nieuw = path.join(root, `dist/.${bundel}-${process.pid}`);
+  const oud = `${nieuw}-oud`;
+  mkdirSync(path.dirname(doel), { recursive: true });
+  try {
+    await write(bundel, nieuw);
+    if (existsSync(doel)) renameSync(doel, oud);
+    renameSync(nieuw, doel);
+    writeFileSync(stamp(bundel), afdruk);
+  } finally {
+    for (const rest of [nieuw, oud]) rmSync(rest, { recursive: true, force: true });
+  }
+  return 'gemaakt';
+}
+
+if (import.meta.main) {
+  for (const bundel of ['renderer', 'electron'] as const) console.log(`${bundel}: ${(await ensureBundle(bundel)) === 'vers' ? 'was al bijgewerkt' : 'gebouwd'}`);
+}
