@@ -15,6 +15,8 @@ export type ConceptSaver = {
   start(inhoud: unknown): void;
   /** Writes now what was not written yet; true when all is stored. */
   flush(): Promise<boolean>;
+  /** Whether everything typed is stored. */
+  isStored(): boolean;
   /** Stops the clock; what was not written yet is still written. */
   stop(): void;
 };
@@ -76,6 +78,7 @@ export function createConceptSaver({ save, onStaat, delay = 800, retryDelay = 5_
       stored = latest;
     },
     flush,
+    isStored: () => latest === stored,
     stop() {
       stopped = true;
       clearTimeout(timer);

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Concept } from '../../shared/contract/weergave.ts';
 import { api } from '../api.ts';
 import { createConceptSaver, type ConceptSaver, type ConceptStaat } from './concept-saver.ts';
+import { reportStaat } from './unsaved.ts';
 
 type Options = {
   readonly id: string;
@@ -26,8 +27,13 @@ export function useConcept({ id, soort, titel, inhoud, actief = true }: Options)
 
   useEffect(() => {
     if (!actief) return;
+    let mounted = true;
     const current = createConceptSaver({
-      onStaat: setStaat,
+      onStaat: (next) => {
+        // after the screen is gone a last write may still run: the frame keeps watching it until it is stored
+        reportStaat(id, !mounted && next.staat === 'opgeslagen' ? null : next.staat);
+        if (mounted) setStaat(next);
+      },
       save: async (value) => {
         const answer = await api.saveConcept({ id, soort, titel: title.current, inhoud: value });
         return answer.ok ? answer.value.gewijzigdOp : null;
@@ -43,6 +49,8 @@ export function useConcept({ id, soort, titel, inhoud, actief = true }: Options)
       window.removeEventListener('blur', flush);
       document.removeEventListener('focusout', flush);
       window.removeEventListener('pagehide', flush);
+      mounted = false;
+      if (current.isStored()) reportStaat(id, null);
       current.stop();
       saver.current = null;
     };

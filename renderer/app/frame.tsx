@@ -1,0 +1,102 @@
+import { IconCalendarEvent, IconCloudUpload, IconListDetails, IconLogout, IconSettings, IconX } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { ROLLEN, type Recht } from '../../shared/domain/medewerker/medewerker.ts';
+import type { Toestand } from '../../shared/contract/weergave.ts';
+import { api } from '../api.ts';
+import { appTekst } from '../text/app.ts';
+import { Button } from '../ui/button.tsx';
+import { navigate } from './navigation.ts';
+import { PracticeMark } from './practice-mark.tsx';
+import type { Route } from './route.ts';
+import { SearchBox } from './search-box.tsx';
+import { useAangemeld } from './session.tsx';
+import { StatusLine } from './status-line.tsx';
+
+type Item = { readonly href: string; readonly soorten: readonly Route['soort'][]; readonly recht: Recht; readonly label: string; readonly icon: typeof IconSettings; readonly count?: (toestand: Toestand) => { n: number; words: string } };
+
+const ITEMS: readonly Item[] = [
+  {
+    href: '#/werkvoorraad', soorten: ['start', 'werkvoorraad', 'aanvraag', 'dossier'], recht: 'lezen', label: appTekst.nav.werkvoorraad, icon: IconListDetails,
+    count: ({ tellingen }) => ({ n: tellingen.werkvoorraad, words: appTekst.navTelling.werkvoorraad(tellingen.werkvoorraad) }),
+  },
+  { href: '#/vergaderingen', soorten: ['vergaderingen'], recht: 'lezen', label: appTekst.nav.vergaderingen, icon: IconCalendarEvent },
+  {
+    href: '#/register', soorten: ['register'], recht: 'lezen', label: appTekst.nav.register, icon: IconCloudUpload,
+    count: ({ uitgaand }) => ({ n: uitgaand.wachtend + uitgaand.geweigerd, words: appTekst.navTelling.register(uitgaand.wachtend + uitgaand.geweigerd) }),
+  },
+  { href: '#/beheer', soorten: ['beheer'], recht: 'beheren', label: appTekst.nav.beheer, icon: IconSettings },
+];
+
+function Navigation({ route }: { readonly route: Route }) {
+  const { toestand, mag } = useAangemeld();
+  return (
+    <nav aria-label={appTekst.hoofdmenu} className="app-nav">
+      <ul>
+        {ITEMS.filter((item) => mag(item.recht)).map(({ href, soorten, label, icon: Icon, count }) => {
+          const counted = count?.(toestand);
+          return (
+            <li key={href}>
+              <a href={href} className="app-nav__link" aria-current={soorten.includes(route.soort) ? 'page' : undefined}>
+                <Icon size={20} aria-hidden="true" />
+                <span className="app-nav__label">{label}</span>
+                {counted && counted.n > 0 ? (
+                  <span className="app-nav__count">
+                    <span aria-hidden="true">{counted.n.toLocaleString('nl-NL')}</span>
+                    <span className="tt-visually-hidden">, {counted.words}</span>
+                  </span>
+                ) : null}
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}
+
+function leave(entry: 'signOut' | 'closeBestand'): void {
+  void api[entry]({}).then(() => navigate('#/'));
+}
+
+/** The frame around every screen of a signed-in person. */
+export function Frame({ route, children }: { readonly route: Route; readonly children: ReactNode }) {
+  const { toestand, medewerker, mag } = useAangemeld();
+  return (
+    <div className="app-frame">
+      <a
+        className="app-skip"
+        href="#inhoud"
+        onClick={(event) => {
+          event.preventDefault(); // the hash is the route
+          document.getElementById('inhoud')?.focus();
+        }}
+      >
+        {appTekst.naarInhoud}
+      </a>
+      <header className="app-top">
+        <div className="app-top__file">
+          <strong className="app-top__name">{toestand.bestand?.naam}</strong>
+          <span className="app-top__commission">{toestand.bestand?.commissie}</span>
+        </div>
+        {mag('lezen') ? <SearchBox /> : null}
+        <div className="app-top__person">
+          <span>
+            <span className="tt-visually-hidden">{appTekst.aangemeldAls}: </span>
+            <strong>{medewerker.naam}</strong>
+            <span className="tt-muted"> · {ROLLEN[medewerker.rol]}</span>
+          </span>
+          <Button kind="subtle" icon={<IconLogout size={18} />} onClick={() => leave('signOut')}>{appTekst.afmelden}</Button>
+        </div>
+      </header>
+      <div className="app-side">
+        <Navigation route={route} />
+        <div className="app-side__foot">
+          <Button kind="subtle" icon={<IconX size={18} />} onClick={() => leave('closeBestand')}>{appTekst.sluiten}</Button>
+          {toestand.bestand?.oefen ? <PracticeMark /> : null}
+        </div>
+      </div>
+      <div className="app-bar"><StatusLine toestand={toestand} /></div>
+      <main id="inhoud" tabIndex={-1} className="app-main">{children}</main>
+    </div>
+  );
+}

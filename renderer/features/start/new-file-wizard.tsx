@@ -1,0 +1,125 @@
+import { useEffect, useRef, useState } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import { z } from 'zod';
+import { NieuwBestand } from '../../../shared/contract/contract.ts';
+import { ROLLEN } from '../../../shared/domain/medewerker/medewerker.ts';
+import { useCommand } from '../../app/use-command.ts';
+import { FormSelect, FormText } from '../../forms/fields.tsx';
+import { SchemaForm } from '../../forms/schema-form.tsx';
+import { useSchemaForm } from '../../forms/use-schema-form.ts';
+import { startTekst } from '../../text/start.ts';
+import { Actions } from '../../ui/actions.tsx';
+import { Button } from '../../ui/button.tsx';
+import { FactList } from '../../ui/fact-list.tsx';
+import { Page } from '../../ui/page.tsx';
+import { ConfirmSecret } from './confirm-secret.tsx';
+
+const t = startTekst.wizard;
+
+/** What the wizard asks, per step: the parts of the contract's input, with what is typed twice. */
+const STAPPEN = [
+  NieuwBestand.pick({ naam: true, commissie: true, namens: true, regio: true }),
+  NieuwBestand.pick({ wachtzin: true }).extend({ herhaalWachtzin: z.string() }).refine((v) => v.wachtzin === v.herhaalWachtzin, { path: ['herhaalWachtzin'], error: t.wachtzinAnders }),
+  NieuwBestand.pick({ medewerker: true }).extend({ herhaalCode: z.string() }).refine((v) => v.medewerker.code === v.herhaalCode, { path: ['herhaalCode'], error: t.codeAnders }),
+] as const;
+
+type Given = Partial<z.infer<typeof NieuwBestand>>;
+
+function Steps({ now }: { readonly now: number }) {
+  return (
+    <ol className="start-steps">
+      {t.stappen.map((naam, i) => (
+        <li key={naam} aria-current={i === now ? 'step' : undefined}>{i + 1}. {naam}</li>
+      ))}
+    </ol>
+  );
+}
+
+type StepProps = { readonly given: Given; readonly onDone: (given: Given) => void; readonly onBack: () => void };
+
+function StepButtons({ onBack, first, last, busy = false }: { readonly onBack: () => void; readonly first: boolean; readonly last: boolean; readonly busy?: boolean }) {
+  return (
+    <Actions>
+      <Button kind="primary" type="submit" busy={busy}>{last ? t.maken : t.volgende}</Button>
+      <Button kind="subtle" onClick={onBack}>{first ? startTekst.terug : t.vorige}</Button>
+    </Actions>
+  );
+}
+
+function NamesStep({ given, onDone, onBack }: StepProps) {
+  const form = useSchemaForm({ schema: STAPPEN[0], defaultValues: { naam: given.naam ?? '', commissie: given.commissie ?? '', namens: given.namens ?? '', regio: 'Haaglanden' } });
+  return (
+    <SchemaForm form={form} onSubmit={onDone}>
+      <FormText name="naam" label={t.naam.label} description={t.naam.uitleg} autoComplete="off" autoFocus />
+      <FormText name="commissie" label={t.commissie} autoComplete="off" />
+      <FormText name="namens" label={t.namens.label} description={t.namens.uitleg} autoComplete="off" />
+      <FactList facts={[{ label: t.regio, value: 'Haaglanden' }]} />
+      <StepButtons onBack={onBack} first last={false} />
+    </SchemaForm>
+  );
+}
+
+function PassphraseStep({ given, onDone, onBack }: StepProps) {
+  const form = useSchemaForm({ schema: STAPPEN[1], defaultValues: { wachtzin: given.wachtzin ?? '', herhaalWachtzin: given.wachtzin ?? '' } });
+  return (
+    <SchemaForm form={form} onSubmit={({ wachtzin }) => onDone({ wachtzin })}>
+      <FormText name="wachtzin" label={t.wachtzin} description={t.wachtzinUitleg} type="password" autoComplete="new-password" autoFocus />
+      <FormText name="herhaalWachtzin" label={t.herhaalWachtzin} type="password" autoComplete="new-password" />
+      <StepButtons onBack={onBack} first={false} last={false} />
+    </SchemaForm>
+  );
+}
+
+type PersonInput = z.input<(typeof STAPPEN)[2]>;
+type PersonOutput = z.output<(typeof STAPPEN)[2]>;
+
+function PersonStep({ form, onSubmit, onBack, busy, fout }: { readonly form: UseFormReturn<PersonInput, unknown, PersonOutput>; readonly onSubmit: (value: PersonOutput) => void; readonly onBack: () => void; readonly busy: boolean; readonly fout: React.ComponentProps<typeof SchemaForm>['fout'] }) {
+  const rollen = (['secretaris', 'beheerder'] as const).map((rol) => ({ value: rol, label: ROLLEN[rol] })); // only these may add the others
+  return (
+    <SchemaForm form={form} onSubmit={onSubmit} fout={fout}>
+      <p className="tt-text">{t.persoonUitleg}</p>
+      <FormText<PersonInput> name="medewerker.naam" label={t.persoonNaam} autoComplete="off" autoFocus />
+      <FormSelect<PersonInput> name="medewerker.rol" label={t.rol} options={rollen} />
+      <FormText<PersonInput> name="medewerker.code" label={t.code.label} description={t.code.uitleg} type="password" autoComplete="new-password" />
+      <FormText<PersonInput> name="herhaalCode" label={t.herhaalCode} type="password" autoComplete="new-password" />
+      <StepButtons onBack={onBack} first={false} last busy={busy} />
+    </SchemaForm>
+  );
+}
+
+/** Makes a case file in four steps; nothing is written until the recovery secret was typed back. */
+export function NewFileWizard({ onBack }: { readonly onBack: () => void }) {
+  const [stap, setStap] = useState(0);
+  const [given, setGiven] = useState<Given>({});
+  const [geheim, setGeheim] = useState<string | null>(null);
+  const { run, busy, error } = useCommand('createBestand');
+  const person = useSchemaForm({ schema: STAPPEN[2], defaultValues: { medewerker: { naam: '', rol: 'secretaris', code: '' }, herhaalCode: '' } });
+  const title = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (stap > 0) title.current?.scrollIntoView({ block: 'nearest' });
+  }, [stap]);
+
+  const next = (part: Given) => {
+    setGiven((old) => ({ ...old, ...part }));
+    setStap((n) => n + 1);
+  };
+  const make = async (value: PersonOutput) => {
+    const invoer = NieuwBestand.safeParse({ ...given, regio: 'Haaglanden', medewerker: value.medewerker });
+    if (!invoer.success) return setStap(0); // an earlier step is missing
+    const answer = await run(invoer.data);
+    if (answer?.ok) setGeheim(answer.value.herstelgeheim);
+    else if (answer && answer.error.velden.some((v) => v.veld === 'naam')) setStap(0);
+  };
+  const previous = () => setStap((n) => Math.max(0, n - 1));
+
+  if (geheim !== null) return <ConfirmSecret herstelgeheim={geheim} onRestart={() => setGeheim(null)} />;
+  return (
+    <Page title={t.titel}>
+      <Steps now={stap} />
+      <p ref={title} className="tt-visually-hidden" role="status">{t.stap(stap + 1, t.stappen.length, t.stappen[stap] ?? '')}</p>
+      {stap === 0 ? <NamesStep given={given} onDone={next} onBack={onBack} /> : null}
+      {stap === 1 ? <PassphraseStep given={given} onDone={next} onBack={previous} /> : null}
+      {stap === 2 ? <PersonStep form={person} onSubmit={(value) => void make(value)} onBack={previous} busy={busy} fout={error} /> : null}
+    </Page>
+  );
+}
