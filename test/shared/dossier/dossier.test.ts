@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { bepaalStappen, mogelijkeActies, STAPPEN, type Actie } from '../../../shared/domain/dossier/acties.ts';
 import { applyGebeurtenis } from '../../../shared/domain/dossier/apply-gebeurtenis.ts';
 import * as decide from '../../../shared/domain/dossier/decide.ts';
-import { Dossier, Status } from '../../../shared/domain/dossier/dossier.ts';
+import { Dossier, type Status } from '../../../shared/domain/dossier/dossier.ts';
 import { Gebeurtenis, GEBEURTENISNAMEN } from '../../../shared/domain/dossier/gebeurtenis.ts';
 import { determineHerkomst } from '../../../shared/domain/herkomst/determine-herkomst.ts';
 import { proposeVerdeling } from '../../../shared/domain/verdeling/propose-verdeling.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { canonicalJson } from '../../../shared/kernel/canonical-json.ts';
-import { Besluitbestand, renderBesluitbestand, verifyBesluitbestand, type Verificatiefout } from '../../../shared/protocol/besluitbestand.ts';
+import { type Besluitbestand, renderBesluitbestand, verifyBesluitbestand, type Verificatiefout } from '../../../shared/protocol/besluitbestand.ts';
 import type { Ontvangstbewijs } from '../../../shared/protocol/envelop.ts';
 import { hashOf, sha256Hex } from '../../../shared/protocol/hash.ts';
 import { ketenhashOf } from '../../../shared/protocol/keten.ts';
