@@ -4,7 +4,12 @@ export const DOSSIER = {
   stappen: 'Stappen van dit dossier',
   staten: { klaar: 'klaar', nu: 'nu te doen', later: 'later' },
   geheim: 'Geheim adres',
-  groep: (code: string, naam: string): string => `Groep ${code.replace('x', 'r')}: ${naam}`,
+  groep: (code: string | null, naam: string): string => (code === null ? naam : `Groep ${code}: ${naam}`),
+  openNormen: 'Wat de afspraken niet zeggen',
+  kolom: 'Bij dit dossier',
+  bron: (bron: string): string => `Bron: ${bron}`,
+  nuNiet: (actie: string): string => `${actie} kan nu niet.`,
+  regelsetStatus: (status: string): string => `Status: ${status}.`,
   termijn: 'Termijn',
   termijnOver: (datum: string, dagen: number): string =>
     dagen > 1 ? `Besluit uiterlijk op ${datum} (art. 4:13 Awb, nog ${dagen} dagen).`

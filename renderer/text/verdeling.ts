@@ -38,7 +38,6 @@ export const VERDELING = {
   motiveringOntbreekt: 'Schrijf op waarom u dit kiest.',
   gemeenteOntbreekt: 'Kies een gemeente.',
   knop: 'Verdeling bepalen',
-  openNormen: 'Wat de afspraken niet zeggen',
   bepaald: (gemeente: string, route: string): string => `Bepaald: ${gemeente}, ${route.toLowerCase()}`,
   verouderd: 'Na deze keuze zijn cijfers of oordelen veranderd. Het voorstel hieronder is van nu.',
   opnieuw: 'Verdeling wijzigen',

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { api } from '../../api.ts';
+import { useAangemeld } from '../../app/session.tsx';
 import { useCommand } from '../../app/use-command.ts';
 import { useQuery } from '../../app/use-query.ts';
-import { heeftRecht } from '../../../shared/domain/medewerker/medewerker.ts';
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts';
 import { AanvraagFormulier } from '../../forms/aanvraag/aanvraag-formulier.tsx';
 import { AanvraagVelden, conceptTitel, leesAanvraag, legeAanvraagVelden } from '../../forms/aanvraag/aanvraag-velden.ts';
@@ -91,9 +91,7 @@ function BestaandConcept({ id, vandaag }: { readonly id: string; readonly vandaa
 /** Taking in a request: a draft that is saved as it is typed, until it is submitted and becomes a case. */
 export function AanvraagPage({ conceptId }: { readonly conceptId: string | null }) {
   const [eigenId] = useState(() => crypto.randomUUID());
-  const toestand = useQuery('getToestand', {});
-  if (!toestand.value) return toestand.error ? <Notice kind="error" live>{toestand.error.melding}</Notice> : <Loading />;
-  const { medewerker, vandaag } = toestand.value;
-  if (medewerker && !heeftRecht(medewerker.rol, 'intake')) return <Page title={INTAKE.titel}><Notice kind="info">{INTAKE.geenRecht}</Notice></Page>;
-  return conceptId === null ? <Invoer key={eigenId} id={eigenId} begin={legeAanvraagVelden(vandaag)} vandaag={vandaag} /> : <BestaandConcept key={conceptId} id={conceptId} vandaag={vandaag} />;
+  const { toestand } = useAangemeld();
+  const { vandaag } = toestand;
+  return conceptId === null ? <Invoer id={eigenId} begin={legeAanvraagVelden(vandaag)} vandaag={vandaag} /> : <BestaandConcept id={conceptId} vandaag={vandaag} />;
 }

@@ -58,7 +58,7 @@ function Opnames({ velden, wijzig, fout, vandaag }: Deel & { readonly vandaag: P
   return (
     <Panel title={INTAKE.opnames}>
       <p className="tt-text">{INTAKE.opnamesUitleg}</p>
-      {opnames.length === 0 ? <p className="tt-text tt-zacht">{INTAKE.geenOpnames}</p> : null}
+      {opnames.length === 0 ? <p className="tt-text tt-muted">{INTAKE.geenOpnames}</p> : null}
       {opnames.map((opname, i) => (
         <OpnameVeldenGroep key={i} nummer={i} opname={opname} gemeenten={gemeenten} fout={fout} zet={(deel) => zetOpname(i, deel)} verwijder={() => wijzig({ opnames: opnames.filter((_, j) => j !== i) })} />
       ))}

@@ -73,14 +73,3 @@ export function maakTijdlijn(perioden: readonly Verblijfperiode[], opnames: read
     jaren: bepaalJaren(bereik),
   };
 }
-
-/** Gives every bar the first row where it does not cover another. */
-export function verdeelOverRijen(balken: readonly Balk[]): { balk: Balk; rij: number }[] {
-  const eindes: number[] = [];
-  return balken.map((balk) => {
-    const vrij = eindes.findIndex((eind) => eind <= balk.van + 1e-9);
-    const rij = vrij === -1 ? eindes.length : vrij;
-    eindes[rij] = balk.tot;
-    return { balk, rij };
-  });
-}

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { foutVanSchema, type Fout } from '../../../../shared/contract/fout.ts';
-import { parseGetypteOnzekereDatum } from '../../../../shared/domain/herkomst/onzekere-datum.ts';
+import { parseGetypteOnzekereDatum, type OnzekereDatum } from '../../../../shared/domain/herkomst/onzekere-datum.ts';
 import { Verblijfperiode } from '../../../../shared/domain/herkomst/verblijfperiode.ts';
-import { toonOnzekereDatum } from '../../../forms/datumtekst.ts';
 import { HERKOMST } from '../../../text/herkomst.ts';
 
 const tekst = z.string().catch('');
@@ -14,6 +13,14 @@ export const PeriodeVelden = z.object({
 export type PeriodeVelden = z.infer<typeof PeriodeVelden>;
 
 export const LEGE_PERIODE: PeriodeVelden = { soort: 'adres', functieAdres: 'W', gemeente: '', land: '', van: '', tot: '', inOnderzoek: false, bron: 'uittreksel', bronkenmerk: '' };
+
+/** An uncertain date as people type it: `03-05-2022`, `05-2022`, `2022` or `onbekend`. */
+function toonOnzekereDatum(datum: OnzekereDatum): string {
+  const [jaar, maand, dag] = [datum.slice(0, 4), datum.slice(4, 6), datum.slice(6)];
+  if (jaar === '0000') return 'onbekend';
+  if (maand === '00') return jaar;
+  return dag === '00' ? `${maand}-${jaar}` : `${dag}-${maand}-${jaar}`;
+}
 
 /** A recorded period back on the form. */
 export const periodeAlsVelden = (p: Verblijfperiode): PeriodeVelden => ({

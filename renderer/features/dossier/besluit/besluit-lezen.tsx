@@ -1,0 +1,87 @@
+import { DICTA } from '../../../../shared/domain/besluit/besluit.ts';
+import type { Dossier } from '../../../../shared/domain/dossier/dossier.ts';
+import { gemeenteNaam } from '../../../../shared/domain/gemeente/gemeente.ts';
+import { formatDutchDate } from '../../../../shared/kernel/plain-date.ts';
+import { api } from '../../../api.ts';
+import { BESLUIT } from '../../../text/besluit.ts';
+import { VERDELING } from '../../../text/verdeling.ts';
+import { ButtonLink } from '../../../ui/button-link.tsx';
+import { formatMoment } from '../../../ui/format-moment.ts';
+import { Notice } from '../../../ui/notice.tsx';
+import { Panel } from '../../../ui/panel.tsx';
+import { DocumentKnop } from '../document-knop.tsx';
+import type { StapProps } from '../stap-props.ts';
+
+/** Where a signed decision stands: signed, announced, or refused by the register. */
+export function Bekendmaking({ weergave }: Pick<StapProps, 'weergave'>) {
+  const { dossier, ontvangst } = weergave;
+  const naarRegister = <ButtonLink href={`#/dossier/${dossier.id}/register`}>{BESLUIT.naarRegister}</ButtonLink>;
+  if (dossier.status === 'geregistreerd') {
+    return (
+      <Notice kind="ok" title={BESLUIT.geregistreerd}>
+        {ontvangst ? <p>{BESLUIT.geregistreerdUitleg(ontvangst.register, formatMoment(ontvangst.ontvangenOp), ontvangst.volgnummer)}</p> : null}
+        {naarRegister}
+      </Notice>
+    );
+  }
+  if (dossier.status !== 'ondertekend') return null;
+  return dossier.registratie?.soort === 'geweigerd' ? (
+    <Notice kind="error" title={BESLUIT.geweigerd}>{naarRegister}</Notice>
+  ) : (
+    <Notice kind="info" title={BESLUIT.ondertekend}>
+      <p>{BESLUIT.ondertekendUitleg}</p>
+    </Notice>
+  );
+}
+
+/** The decision as it was taken. */
+export function BesluitTekst({ besluit, weergave }: { readonly besluit: NonNullable<Dossier['besluit']>; readonly weergave: StapProps['weergave'] }) {
+  const { document, dossierstuk } = besluit;
+  const gronden = weergave.weigeringsgronden.filter((g) => document.weigeringsgronden.includes(g.code));
+  return (
+    <>
+      <p className="tt-uitkomst">
+        {DICTA[document.dictum]}. {document.toewijzing ? BESLUIT.toewijzing(gemeenteNaam(document.toewijzing.gemeente), VERDELING.routes[document.toewijzing.route]) : ''}
+      </p>
+      <p>{BESLUIT.genomenOp(formatDutchDate(document.genomenOp))}</p>
+      {gronden.length > 0 ? (
+        <ul className="tt-punten">
+          {gronden.map((g) => (
+            <li key={g.code}>
+              {g.tekst} <span className="tt-bron">({g.bron})</span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <h3 className="tt-tussenkop">{BESLUIT.overwegingen}</h3>
+      <ol className="tt-afleiding">
+        {dossierstuk.overwegingen.map((o) => (
+          <li key={`${o.grond} ${o.tekst}`}>
+            <p className="tt-lopend">{o.tekst}</p>
+            <p className="tt-bron">{o.grond}</p>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** The letter as PDF, and the decision as a file that others can check. */
+export function Stukken({ weergave, mag }: Pick<StapProps, 'weergave'> & { readonly mag: boolean }) {
+  const { id, status } = weergave.dossier;
+  const getekend = status === 'ondertekend' || status === 'geregistreerd';
+  return (
+    <Panel title={BESLUIT.stukken}>
+      <DocumentKnop maak={() => api.renderBrief({ dossierId: id })}>{BESLUIT.briefOpslaan}</DocumentKnop>
+      {getekend && mag ? (
+        <>
+          <h3 className="tt-tussenkop">{BESLUIT.uitvoer}</h3>
+          <p className="tt-text">{BESLUIT.uitvoerUitleg}</p>
+          <DocumentKnop maak={() => api.exportBesluit({ dossierId: id, metDossierstuk: false })}>{BESLUIT.uitvoerZonder}</DocumentKnop>
+          <p className="tt-text tt-muted">{BESLUIT.uitvoerMetUitleg}</p>
+          <DocumentKnop maak={() => api.exportBesluit({ dossierId: id, metDossierstuk: true })}>{BESLUIT.uitvoerMet}</DocumentKnop>
+        </>
+      ) : null}
+    </Panel>
+  );
+}

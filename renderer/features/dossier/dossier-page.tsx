@@ -1,0 +1,107 @@
+import { useEffect, useRef, useState } from 'react';
+import { DossierIdSchema } from '../../../shared/domain/dossier/dossier.ts';
+import { STATUSSEN } from '../../../shared/domain/dossier/dossier.ts';
+import { STAPPEN, type Actie, type Stapnaam } from '../../../shared/domain/dossier/acties.ts';
+import type { Medewerker } from '../../../shared/domain/medewerker/medewerker.ts';
+import { volledigeNaam } from '../../../shared/domain/persoon/betrokkene.ts';
+import { getUrgentiegroep } from '../../../shared/domain/persoon/urgentiegroep.ts';
+import { formatDutchDate, type PlainDate } from '../../../shared/kernel/plain-date.ts';
+import type { DossierId } from '../../../shared/kernel/ids.ts';
+import { findRegelset } from '../../../shared/regelsets/regelsets.ts';
+import type { Dossierweergave } from '../../../shared/contract/weergave.ts';
+import { useAangemeld } from '../../app/session.tsx';
+import { useQuery } from '../../app/use-query.ts';
+import { DOSSIER } from '../../text/dossier.ts';
+import { Badge, type BadgeTone } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
+import './dossier.css';
+import { DossierKolom } from './dossier-kolom.tsx';
+import { DossierStap } from './dossier-stap.tsx';
+import { Stappenlijst } from './stappenlijst.tsx';
+
+const KLEUR: Record<Dossierweergave['dossier']['status'], BadgeTone> = { ingediend: 'neutral', in_behandeling: 'neutral', geagendeerd: 'accent', besloten: 'warning', ondertekend: 'warning', geregistreerd: 'ok' };
+
+/** One line: the group, where the case stands, and what is due with its article. */
+function Stand({ weergave }: { readonly weergave: Dossierweergave }) {
+  const { dossier } = weergave;
+  const groep = getUrgentiegroep(dossier.aanvraag.urgentiegroep);
+  const besloten = dossier.status === 'ondertekend' || dossier.status === 'geregistreerd';
+  const datum = formatDutchDate(weergave.beslisUiterlijk);
+  return (
+    <span className="tt-dossier__stand">
+      <span>{dossier.nummer}</span>
+      <span>{DOSSIER.groep(groep.wettelijk ? groep.code : null, groep.naam)}</span>
+      <Badge tone={KLEUR[dossier.status]}>{STATUSSEN[dossier.status]}</Badge>
+      {dossier.aanvraag.betrokkene.geheimhouding ? <Badge tone="warning">{DOSSIER.geheim}</Badge> : null}
+      <span className={!besloten && weergave.dagenOver < 7 ? 'tt-dossier__dringend' : undefined}>{besloten ? DOSSIER.termijnKlaar(datum) : DOSSIER.termijnOver(datum, weergave.dagenOver)}</span>
+    </span>
+  );
+}
+
+/** The next step that asks for work, after something was done on this one. */
+const volgendeStap = (weergave: Dossierweergave, stap: string): Stapnaam | null => {
+  const namen = Object.keys(STAPPEN) as Stapnaam[]; // the keys of a const object
+  const nu = namen.find((naam) => weergave.stappen[naam] === 'nu');
+  return nu !== undefined && nu !== stap ? nu : null;
+};
+
+type InhoudProps = { readonly weergave: Dossierweergave; readonly vandaag: PlainDate; readonly medewerker: Medewerker; readonly stap: string; readonly herlaad: () => Promise<void> };
+
+function Inhoud({ weergave, vandaag, medewerker, stap, herlaad }: InhoudProps) {
+  const [melding, setMelding] = useState<{ actie: Actie; stap: string; keer: number } | null>(null);
+  const { dossier } = weergave;
+  const volgende = volgendeStap(weergave, stap);
+  const gedaan = async (actie: Actie) => {
+    await herlaad();
+    setMelding((oud) => ({ actie, stap, keer: (oud?.keer ?? 0) + 1 }));
+  };
+  return (
+    <Page title={volledigeNaam(dossier.aanvraag.betrokkene)} lead={<Stand weergave={weergave} />}>
+      <Stappenlijst dossierId={dossier.id} stap={stap} stappen={weergave.stappen} />
+      <div className="tt-dossier">
+        <div className="tt-dossier__werk">
+          {melding !== null && melding.stap === stap ? (
+            <Notice key={melding.keer} kind="ok" live>
+              {DOSSIER.gedaan[melding.actie]} {volgende ? <TextLink href={`#/dossier/${dossier.id}/${volgende}`}>{DOSSIER.volgendeStap(STAPPEN[volgende])}</TextLink> : null}
+            </Notice>
+          ) : null}
+          <DossierStap key={stap} stap={stap} weergave={weergave} vandaag={vandaag} medewerker={medewerker} regelset={findRegelset(weergave.regelsetId)} gedaan={gedaan} herlaad={herlaad} />
+        </div>
+        <DossierKolom weergave={weergave} />
+      </div>
+    </Page>
+  );
+}
+
+function Opgehaald({ dossierId, stap }: { readonly dossierId: DossierId; readonly stap: string }) {
+  const { value, error, reload } = useQuery('getDossier', { dossierId });
+  const { toestand, medewerker } = useAangemeld();
+  const stand = `${toestand.uitgaand.wachtend} ${toestand.uitgaand.geweigerd}`;
+  const gezien = useRef(stand);
+  useEffect(() => {
+    if (gezien.current === stand) return;
+    gezien.current = stand; // an answer of the register can arrive while the case is open
+    void reload();
+  }, [reload, stand]);
+  if (!value) {
+    if (!error) return <Loading text={DOSSIER.laden} />;
+    return (
+      <Notice kind="error" live>
+        <p>{error.melding}</p>
+        <Button onClick={() => void reload()}>{DOSSIER.opnieuw}</Button> <TextLink href="#/werkvoorraad">{DOSSIER.naarWerkvoorraad}</TextLink>
+      </Notice>
+    );
+  }
+  return <Inhoud weergave={value} vandaag={toestand.vandaag} medewerker={medewerker} stap={stap} herlaad={reload} />;
+}
+
+/** One case: who it is about, where it stands, its steps, and the work of the chosen step. */
+export function DossierPage({ dossierId, stap }: { readonly dossierId: string; readonly stap: string }) {
+  const id = DossierIdSchema.safeParse(dossierId);
+  if (!id.success) return <Notice kind="error"><TextLink href="#/werkvoorraad">{DOSSIER.naarWerkvoorraad}</TextLink></Notice>;
+  return <Opgehaald key={id.data} dossierId={id.data} stap={stap} />;
+}

@@ -1,0 +1,30 @@
+import { IconCircle, IconCircleCheck, IconCircleDot } from '@tabler/icons-react';
+import { STAPPEN, type Stapnaam, type Stapstaat } from '../../../shared/domain/dossier/acties.ts';
+import { DOSSIER } from '../../text/dossier.ts';
+
+const ICONEN = { klaar: IconCircleCheck, nu: IconCircleDot, later: IconCircle } as const;
+
+/** The steps of a case, free to move between; the state is in words for who does not see the icon. */
+export function Stappenlijst({ dossierId, stap, stappen }: { readonly dossierId: string; readonly stap: string; readonly stappen: Readonly<Record<Stapnaam, Stapstaat>> }) {
+  const namen = Object.keys(STAPPEN) as Stapnaam[]; // the keys of a const object
+  return (
+    <nav aria-label={DOSSIER.stappen}>
+      <ol className="tt-stappen">
+        {namen.map((naam) => {
+          const Icoon = ICONEN[stappen[naam]];
+          return (
+            <li key={naam}>
+              <a href={`#/dossier/${dossierId}/${naam}`} aria-current={naam === stap ? 'step' : undefined} className={`tt-stappen__stap is-${stappen[naam]}`}>
+                <Icoon size={18} aria-hidden="true" />
+                <span>
+                  {STAPPEN[naam]}
+                  <span className="tt-stappen__staat">{DOSSIER.staten[stappen[naam]]}</span>
+                </span>
+              </a>
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}
