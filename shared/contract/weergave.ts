@@ -73,6 +73,8 @@ export const Dossierweergave = z.strictObject({
   vergadering: Vergadering.nullable(),
   /** Who signs the decision, by name. */
   ondertekenaars: z.array(z.strictObject({ rol: z.enum(['voorzitter', 'secretaris']), naam: z.string(), getekend: z.boolean() })),
+  /** Considerations (by index) that the letter leaves out because they touch criminal data. */
+  nietInBrief: z.array(z.int()),
   ontvangst: z.strictObject({ volgnummer: z.int(), ontvangenOp: Moment, register: z.string(), ketenhash: z.string() }).nullable(),
 });
 export type Dossierweergave = z.infer<typeof Dossierweergave>;

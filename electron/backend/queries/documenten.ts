@@ -9,14 +9,13 @@ import { getRegelset } from '../commands/run-command.ts';
 import { composeBriefgegevens } from '../documents/briefgegevens.ts';
 import { renderBesluitbrief } from '../documents/render-besluitbrief.ts';
 import { mislukt } from '../fouten.ts';
-import type { Clock } from '../ports/clock.ts';
 import type { OpenBestand } from '../session.ts';
 import { readKoppeling } from '../sync/koppeling.ts';
 
 const onbekend = (): Result<never, Fout> => mislukt('dossier_onbekend', 'Dit dossier staat niet in dit bestand.');
 
 /** The letter of the decision as PDF; marked as an example until both signatures are there. */
-export async function renderBrief(open: OpenBestand, clock: Clock, invoer: Invoer<'renderBrief'>): Promise<Result<Uitvoer<'renderBrief'>, Fout>> {
+export async function renderBrief(open: OpenBestand, invoer: Invoer<'renderBrief'>): Promise<Result<Uitvoer<'renderBrief'>, Fout>> {
   const dossier = loadDossier(open.casefile.read, invoer.dossierId);
   if (!dossier) return onbekend();
   if (!dossier.besluit) return mislukt('besluit_ontbreekt', 'Stel eerst het besluit vast. Daarna is er een brief.');
@@ -26,7 +25,7 @@ export async function renderBrief(open: OpenBestand, clock: Clock, invoer: Invoe
     commissie: open.commissie,
     regelset: getRegelset(open.commissie.regio, dossier.aanvraag.ontvangenOp),
     ondertekenaars: dossier.besluit.document.ondertekenaars.map(({ rol, kid }) => ({ rol, naam: mensen.find((m) => m.sleutel?.kid === kid)?.naam ?? '' })),
-    vandaag: clock.today(),
+    vandaag: dossier.besluit.document.genomenOp, // the date of the decision: the same letter every day
     voorbeeld: dossier.status === 'besloten',
     oefen: open.oefen,
   });

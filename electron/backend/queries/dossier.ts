@@ -16,6 +16,7 @@ import { readJournalOfDossier } from '../../../db/journal.ts';
 import { loadDossier } from '../../../db/repositories/dossier-repository.ts';
 import { listMedewerkers } from '../../../db/repositories/medewerker-repository.ts';
 import { findVergadering } from '../../../db/repositories/vergadering-repository.ts';
+import { findVerzwegenOverwegingen } from '../documents/bescherm-brieftekst.ts';
 import { bepaalAfleiding, bepaalVoorstel } from '../afleiden.ts';
 import { getRegelset } from '../commands/run-command.ts';
 import { mislukt } from '../fouten.ts';
@@ -61,6 +62,7 @@ export async function getDossier(open: OpenBestand, clock: Clock, invoer: Invoer
     weigeringsgronden: weigeringsgrondenVoor(regelset, dossier.aanvraag.urgentiegroep).map(({ grond, verboden }) => ({ code: grond.code, tekst: grond.tekst, bron: grond.bron, zekerheid: grond.zekerheid, verboden })),
     vergadering: dossier.vergaderingId === null ? null : (findVergadering(db, dossier.vergaderingId) ?? null),
     ondertekenaars: beschrijfOndertekenaars(db, dossier),
+    nietInBrief: dossier.besluit ? findVerzwegenOverwegingen(dossier.besluit.dossierstuk, regelset) : [],
     ontvangst: await leesOntvangst(db, dossier),
   });
 }

@@ -17,6 +17,8 @@ import { readKoppeling, saveContact, type Koppeling } from './koppeling.ts';
 /** Longest wait between attempts; the waits before it double from two seconds, with jitter. */
 const MAX_WACHT_MS = 5 * 60_000;
 const EERSTE_WACHT_MS = 2_000;
+/** How often the register is asked whether it is there when nothing waits. */
+const RUST_MS = 30_000;
 
 export type Verzendstand = { readonly bereikbaar: boolean; readonly bevestigd: number; readonly wachtend: number };
 
@@ -121,6 +123,7 @@ async function verstuurAlles(o: Omgeving, meld: (bereikbaar: boolean) => void): 
 export function startSender(o: Omgeving): Sender {
   let bereikbaar: boolean | null = null;
   let mislukkingen = 0;
+  let gewekt = false;
   let gestopt = false;
   let automatisch = o.automatisch;
   let lopend: Promise<Verzendstand> | null = null;
@@ -129,17 +132,23 @@ export function startSender(o: Omgeving): Sender {
   const plan = (ms: number): void => {
     clearTimeout(wekker);
     if (gestopt || !automatisch) return;
-    wekker = setTimeout(() => void probeer().catch(() => undefined), ms);
+    wekker = setTimeout(() => void (lopend ?? begin()).catch(() => undefined), ms);
     wekker.unref();
   };
-  const probeer = async (): Promise<Verzendstand> => {
-    // one at a time; who asks while it runs gets that same attempt's outcome
-    lopend ??= verstuurAlles(o, (b) => { bereikbaar = b; }).finally(() => {
+  const begin = (): Promise<Verzendstand> => {
+    gewekt = false;
+    lopend = verstuurAlles(o, (b) => { bereikbaar = b; }).finally(() => {
       lopend = null;
       mislukkingen = bereikbaar ? 0 : mislukkingen + 1;
-      plan(bereikbaar ? 30_000 : wachttijd(mislukkingen));
+      // what arrived while this ran may have come too late for it
+      plan(bereikbaar && gewekt ? 0 : bereikbaar ? RUST_MS : wachttijd(mislukkingen));
     });
     return lopend;
+  };
+  /** One at a time; who asks while one runs gets a try of its own after it. */
+  const probeer = async (): Promise<Verzendstand> => {
+    while (lopend) await lopend.catch(() => undefined);
+    return begin();
   };
   plan(0);
   return {
@@ -148,7 +157,10 @@ export function startSender(o: Omgeving): Sender {
       automatisch = true;
       return probeer();
     },
-    wake: () => plan(0),
+    wake: () => {
+      gewekt = true;
+      if (!lopend) plan(0);
+    },
     bereikbaar: () => bereikbaar,
     stop: async () => {
       gestopt = true;
