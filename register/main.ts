@@ -1,98 +1,24 @@
-import type { AddressInfo } from 'node:net';
 import { describeFailure } from './http/failures.ts';
-import { HULP, parseOpties, type Opties } from './options.ts';
-import { Startfout, type Store } from './store/database.ts';
-import { loadIdentiteit, refuseOtherRegion, type Identiteit } from './store/identity.ts';
-import { hasCommissie } from './store/enrolments.ts';
-import { makeKoppelcode, saveKoppelcode, type Bereik } from './store/koppelcodes.ts';
-import { openStore } from './store/open-store.ts';
-
-/** How long requests that are being answered get to finish at a stop. */
-const UITSTEL_MS = 10_000;
-
-const now = (): Date => new Date();
-const say = (regel: string): void => void process.stderr.write(`${regel}\n`);
-
-async function printKoppelcode(opties: Opties, store: Store, identiteit: Identiteit): Promise<void> {
-  const { regio } = identiteit.publiek;
-  const { commissieId } = opties;
-  if (commissieId !== undefined && !(await hasCommissie(store.database, regio, commissieId))) {
-    throw new Startfout('Deze commissie is niet ingeschreven. Er is geen koppelcode gemaakt. Controleer het kenmerk, of laat --commissie weg voor een nieuwe commissie.');
-  }
-  const bereik: Bereik = commissieId === undefined ? { soort: 'nieuw' } : { soort: 'commissie', commissieId };
-  const code = makeKoppelcode();
-  await saveKoppelcode(store, { regio, code, bereik, nu: now() });
-  process.stdout.write(`${code}\n`);
-}
-
-/** Stops once, whatever asks for it: a signal, or the end of the parent. */
-function stopWhenAsked(opties: Opties, stop: () => Promise<void>): void {
-  let bezig = false;
-  const vraag = (): void => {
-    if (bezig) return;
-    bezig = true;
-    setTimeout(() => process.exit(1), UITSTEL_MS).unref();
-    stop().then(
-      () => process.exit(0),
-      (fout: unknown) => {
-        say(JSON.stringify({ level: 50, err: describeFailure(fout), msg: 'stoppen mislukt' }));
-        process.exit(1);
-      },
-    );
-  };
-  process.once('SIGTERM', vraag);
-  process.once('SIGINT', vraag);
-  if (opties.stopMetOuder) {
-    process.stdin.on('end', vraag).on('error', vraag).resume();
-  }
-}
-
-async function serve(opties: Opties, store: Store, identiteit: Identiteit): Promise<void> {
-  const { regio, id } = identiteit.publiek;
-  if (store.soort === 'pglite') say('Let op: het register gebruikt de ingebouwde database. Die is alleen om te oefenen en te proberen: bij stroomuitval kunnen gegevens verloren gaan. Zet DATABASE_URL voor PostgreSQL.');
-  if (opties.koppelcode !== undefined) await saveKoppelcode(store, { regio, code: opties.koppelcode, bereik: { soort: 'alle' }, nu: now() });
-  const { buildRegister } = await import('./http/app.ts');
-  const app = buildRegister({ store, identiteit, now, log: process.stderr });
-  stopWhenAsked(opties, async () => {
-    await app.close();
-    await store.close();
-  });
-  try {
-    await app.listen({ port: opties.port, host: opties.host });
-  } catch (oorzaak) {
-    throw new Startfout(`Het register kan niet luisteren op ${opties.host}, poort ${opties.port}. De gegevens zijn veilig. Is de poort al in gebruik, kies dan een andere met --port.`, { cause: oorzaak });
-  }
-  // it listens on a host and port, so this is not a pipe's name or null
-  const { port, family, address } = app.server.address() as AddressInfo;
-  const host = family === 'IPv6' ? `[${address}]` : address;
-  process.stdout.write(`${JSON.stringify({ soort: 'gestart', adres: `http://${host}:${port}`, registerId: id })}\n`);
-}
+import { HULP, parseOpties } from './options.ts';
+import { Startfout } from './store/database.ts';
 
 async function run(): Promise<void> {
-  const gelezen = parseOpties(process.argv.slice(2), process.env);
-  if (!gelezen.ok) throw new Startfout(`${gelezen.error} Er is niets gestart. Met --hulp ziet u alle opties.`);
-  const opties = gelezen.value;
-  if (opties.opdracht === 'hulp') {
+  const opties = parseOpties(process.argv.slice(2), process.env);
+  if (!opties.ok) throw new Startfout(`${opties.error} Er is niets gestart. Met --hulp ziet u alle opties.`);
+  if (opties.value.opdracht === 'hulp') {
     process.stdout.write(`${HULP}\n`);
     return;
   }
-  const store = await openStore(opties.opslag);
-  try {
-    await refuseOtherRegion(store, opties.regio);
-    const identiteit = await loadIdentiteit(store, { regio: opties.regio, naam: opties.naam, nu: now() });
-    if (opties.opdracht === 'start') return await serve(opties, store, identiteit);
-    await printKoppelcode(opties, store, identiteit);
-    await store.close();
-  } catch (fout) {
-    await store.close();
-    throw fout;
-  }
+  // loaded only now: a mistyped option should not wait for a database engine
+  const { runRegister } = await import('./service.ts');
+  await runRegister(opties.value);
 }
 
 try {
   await run();
 } catch (fout) {
-  say(fout instanceof Startfout ? fout.message : 'Het register kon niet starten door een fout in het programma. Er is niets gewist. Meld dit bij de beheerder met de regel hieronder.');
-  if (!(fout instanceof Startfout)) say(JSON.stringify({ level: 60, err: describeFailure(fout) }));
+  const melding = fout instanceof Startfout ? fout.message : 'Het register kon niet starten door een fout in het programma. Er is niets gewist. Meld dit bij de beheerder met de regel hieronder.';
+  process.stderr.write(`${melding}\n`);
+  if (!(fout instanceof Startfout)) process.stderr.write(`${JSON.stringify({ level: 60, err: describeFailure(fout) })}\n`);
   process.exit(1);
 }

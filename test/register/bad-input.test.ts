@@ -146,7 +146,7 @@ describe('wat er ook komt', () => {
           const reactie = await put(body);
           expect(reactie.status).toBeGreaterThanOrEqual(400);
           expect(reactie.status).toBeLessThan(500);
-          expect(reactie.tekst).not.toMatch(/node_modules|\.ts:|at .*\(/);
+          expect(reactie.tekst).not.toMatch(/node_modules|\.ts:\d|\\n +at /);
         }
       }),
       { numRuns: 300 },
