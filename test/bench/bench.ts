@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { build } from 'vite';
+import { benchRecord } from './record.ts';
+import { makeGrootBestand } from './groot-bestand.ts';
+import { mediaan } from './meten.ts';
+
+/**
+ * `npm run bench`: what the product promises about speed and size, each as a ratio against a named baseline or a
+ * budget, in one run. Medians; nothing here fails a build.
+ */
+const map = mkdtempSync(path.join(tmpdir(), 'toetstafel-bench-'));
+const zeg = (tekst: string): void => void process.stdout.write(`${tekst}\n`);
+
+try {
+  zeg('decide-and-record (one command: state, journal, content, command; synchronous=FULL)');
+  const { commando, kaal } = await benchRecord(path.join(map, 'record'), 400);
+  zeg(`  one command            ${commando.toFixed(3)} ms (median of 400)`);
+  zeg(`  same rows, bare insert ${kaal.toFixed(3)} ms (median of 400)`);
+  zeg(`  ratio                  ${(commando / kaal).toFixed(2)} (at most 2)`);
+
+  const aantal = Number(process.env['BENCH_DOSSIERS'] ?? 20_000);
+  zeg(`\na case file with ${aantal.toLocaleString('nl-NL')} cases`);
+  const begin = performance.now();
+  const groot = await makeGrootBestand(path.join(map, 'groot'), aantal);
+  zeg(`  made in ${((performance.now() - begin) / 1000).toFixed(1)} s`);
+  // measured as the program is shipped: in one bundle
+  const bundel = path.resolve(import.meta.dirname, `../../dist/.bench-${process.pid}`);
+  await build({ configFile: path.resolve(import.meta.dirname, '../../build/vite.electron.config.ts'), mode: 'backend', logLevel: 'error', build: { outDir: bundel, rollupOptions: { input: { openen: path.join(import.meta.dirname, 'openen.ts') } } } });
+  const metingen = Array.from({ length: 5 }, () => {
+    const kind = spawnSync(process.execPath, [path.join(bundel, 'openen.js'), groot.map, groot.naam, groot.wachtzin, groot.code], { encoding: 'utf8' });
+    if (kind.status !== 0) throw new Error(kind.stderr);
+    return JSON.parse(kind.stdout) as { openen: number; werkvoorraad: number; zoeken: number; dossier: number; rssMiB: number }; // our own script prints this
+  });
+  rmSync(bundel, { recursive: true, force: true });
+  const van = (kies: (m: (typeof metingen)[number]) => number): number => mediaan(metingen.map(kies));
+  const regel = (naam: string, waarde: number, budget: number, eenheid: string): void => zeg(`  ${naam.padEnd(42)} ${waarde.toFixed(1).padStart(8)} ${eenheid}  ${(waarde / budget).toFixed(2)} of the budget of ${budget} ${eenheid}`);
+  regel('process start to first answered query', van((m) => m.openen), 1000, 'ms');
+  regel('worklist page of 50', van((m) => m.werkvoorraad), 50, 'ms');
+  regel('worklist page of 50 with a search', van((m) => m.zoeken), 50, 'ms');
+  regel('open a case', van((m) => m.dossier), 30, 'ms');
+  regel('memory of the backend (RSS)', van((m) => m.rssMiB), 250, 'MiB');
+} finally {
+  rmSync(map, { recursive: true, force: true });
+}

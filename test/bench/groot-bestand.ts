@@ -1,0 +1,17 @@
+import { mkdirSync } from 'node:fs';
+import { CODE, dienIn, maakBestand, NAAM, stap, startProgramma, WACHTZIN } from '../backend/programma.ts';
+import { aanvraag, verblijf } from '../shared/builders.ts';
+
+/** Makes a case file with that many submitted cases through the program itself; every third has a residence history. */
+export async function makeGrootBestand(map: string, aantal: number): Promise<{ map: string; naam: string; wachtzin: string; code: string }> {
+  mkdirSync(map, { recursive: true });
+  const p = startProgramma({ datamap: map, kdf: { naam: 'scrypt', N: 2 ** 17, r: 8, p: 1 } });
+  await maakBestand(p);
+  const { betrokkene } = aanvraag();
+  for (let i = 0; i < aantal; i += 1) {
+    const stand = await dienIn(p, { betrokkene: { ...betrokkene, geslachtsnaam: `Voorbeeld-${(i * 7919) % aantal}` } });
+    if (i % 3 === 0) await p.vraag('recordVerblijf', { ...stap(stand), perioden: [verblijf('20190101', '20240301')] });
+  }
+  await p.backend.close();
+  return { map, naam: NAAM, wachtzin: WACHTZIN, code: CODE };
+}

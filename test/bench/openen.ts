@@ -1,0 +1,31 @@
+import { createBackend } from '../../electron/backend/index.ts';
+import type { Uitvoer } from '../../shared/contract/contract.ts';
+import { duur, mediaan } from './meten.ts';
+
+/** One cold start of the backend on a big case file; prints its measurements as JSON. Times include the key derivation. */
+const [datamap = '', naam = '', wachtzin = '', code = ''] = process.argv.slice(2);
+const backend = createBackend({ datamap, versie: 'bench', oefenregister: [] });
+
+async function vraag(ingang: string, invoer: unknown): Promise<unknown> {
+  const antwoord = await backend.handle(ingang, invoer);
+  if (!antwoord.ok) throw new Error(`${ingang}: ${antwoord.error.code}`);
+  return antwoord.value;
+}
+
+await vraag('openBestand', { naam, wachtzin });
+await vraag('listMedewerkers', {});
+const openen = performance.now(); // since the process began
+const [wie] = (await vraag('listMedewerkers', {})) as Uitvoer<'listMedewerkers'>;
+await vraag('signIn', { medewerkerId: wie?.id, code });
+const pagina = (zoek: string): Promise<unknown> => vraag('listWerkvoorraad', { zoek, status: null, sorteer: 'termijn', vanaf: null, aantal: 50 });
+const { rijen } = (await pagina('')) as Uitvoer<'listWerkvoorraad'>;
+const herhaal = async (werk: (n: number) => Promise<unknown>): Promise<number> => {
+  const tijden: number[] = [];
+  for (let n = 0; n < 20; n += 1) tijden.push(await duur(() => werk(n)));
+  return mediaan(tijden);
+};
+const werkvoorraad = await herhaal(() => pagina(''));
+const zoeken = await herhaal((n) => pagina(`voorbeeld-1${n}`));
+const dossier = await herhaal((n) => vraag('getDossier', { dossierId: rijen[n]?.dossierId }));
+process.stdout.write(JSON.stringify({ openen, werkvoorraad, zoeken, dossier, rssMiB: process.memoryUsage.rss() / 2 ** 20 }));
+await backend.close();
