@@ -30,7 +30,6 @@ export const DOSSIER = {
   verouderd: 'Iemand anders heeft dit dossier gewijzigd. Wat u hebt ingevuld staat er nog. Laad de nieuwe stand en kijk uw invoer na.',
   herladen: 'Nieuwe stand laden',
   herladenKlaar: 'U ziet nu de nieuwe stand. Kijk uw invoer na en probeer het opnieuw.',
-  mislukt: 'Dit is niet gelukt',
   rolMagNiet: (rol: string, actie: string): string => `Uw rol (${rol.toLowerCase()}) mag dit niet: ${actie.toLowerCase()}.`,
   gedaan: {
     wijzigAanvraag: 'De aanvraag is gewijzigd.',
@@ -44,8 +43,7 @@ export const DOSSIER = {
     onderteken: 'U hebt het besluit ondertekend.',
   },
   volgendeStap: (naam: string): string => `Verder met: ${naam}`,
-  bezig: 'Bezig met opslaan',
-  concept: { opgeslagen: 'Concept opgeslagen', bezig: 'Concept wordt opgeslagen', nietOpgeslagen: 'Concept niet opgeslagen', hersteld: 'Uw eerdere invoer is teruggezet.', weggooien: 'Invoer wissen' },
+  concept: { hersteld: 'Uw eerdere invoer is teruggezet.', weggooien: 'Invoer wissen' },
   aanvraag: {
     titel: 'Aanvraag',
     inleiding: 'Zoals ingediend.',
@@ -58,8 +56,6 @@ export const DOSSIER = {
     annuleren: 'Niet wijzigen',
     naam: 'Naam',
     geen: 'Niet ingevuld',
-    ja: 'Ja',
-    nee: 'Nee',
     tot: (van: string, tot: string | null): string => `${van} tot ${tot ?? 'nu'}`,
     huishouden: (volwassenen: number, kinderen: number): string =>
       `${volwassenen} ${volwassenen === 1 ? 'volwassene' : 'volwassenen'}, ${kinderen} ${kinderen === 1 ? 'kind' : 'kinderen'}`,
@@ -77,6 +73,7 @@ export const DOSSIER = {
     inleiding: 'Alles wat er met dit dossier is gedaan, het nieuwste bovenaan.',
     laden: 'De geschiedenis wordt opgehaald.',
     kolommen: { nummer: 'Nr.', titel: 'Wat', wie: 'Wie', tijdstip: 'Wanneer', toelichting: 'Toelichting' },
+    tabel: 'Gebeurtenissen van dit dossier',
     leeg: 'Er is nog niets gebeurd.',
   },
 } as const;

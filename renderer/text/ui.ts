@@ -4,6 +4,8 @@ export const uiTekst = {
   bezig: 'Bezig met laden',
   datumUitleg: 'dag-maand-jaar, bijvoorbeeld 03-05-2022',
   geenKeuze: 'Maak een keuze',
+  bestandKiezen: 'Bestand kiezen',
+  geenBestand: 'Nog geen bestand gekozen',
   geenTreffer: 'Niets gevonden. Typ een ander deel van de naam.',
   aantalTreffers: (n: number) => (n === 1 ? '1 mogelijkheid' : `${n} mogelijkheden`),
   bewaren: { opgeslagen: 'Opgeslagen', bezig: 'Bezig met opslaan', nietOpgeslagen: 'Niet opgeslagen' },

@@ -34,7 +34,6 @@ export const VERDELING = {
   motivering: 'Motivering',
   motiveringVerplicht: 'Deze keuze vraagt een motivering:',
   routeAfwijking: 'U wijkt af van de voorgestelde route.',
-  motiveringVrij: 'Niet verplicht.',
   motiveringOntbreekt: 'Schrijf op waarom u dit kiest.',
   gemeenteOntbreekt: 'Kies een gemeente.',
   knop: 'Verdeling bepalen',

@@ -18,14 +18,17 @@ export function DossierKolom({ weergave }: { readonly weergave: Dossierweergave 
         <p>{besloten ? DOSSIER.termijnKlaar(uiterlijk) : DOSSIER.termijnOver(uiterlijk, weergave.dagenOver)}</p>
       </Panel>
       <Panel title={DOSSIER.bevindingen} quiet>
-        {bevindingen.length === 0 ? <p>{DOSSIER.geenBevindingen}</p> : null}
-        <ul className="tt-kolomlijst">
-          {bevindingen.map((b) => (
-            <li key={`${b.regel} ${b.tekst}`}>
-              {b.tekst} <span className="tt-bron">{DOSSIER.bron(b.bron)}</span>
-            </li>
-          ))}
-        </ul>
+        {bevindingen.length === 0 ? (
+          <p>{DOSSIER.geenBevindingen}</p>
+        ) : (
+          <ul className="tt-kolomlijst">
+            {bevindingen.map((b) => (
+              <li key={`${b.regel} ${b.tekst}`}>
+                {b.tekst} <span className="tt-bron">{DOSSIER.bron(b.bron)}</span>
+              </li>
+            ))}
+          </ul>
+        )}
       </Panel>
       <Panel title={DOSSIER.regelset} quiet>
         <p>{regelset ? `${regelset.naam}. ${DOSSIER.regelsetStatus(regelset.status)}` : weergave.regelsetId}</p>

@@ -62,7 +62,7 @@ function Inhoud({ weergave, vandaag, medewerker, stap, herlaad }: InhoudProps) {
   return (
     <Page title={volledigeNaam(dossier.aanvraag.betrokkene)} lead={<Stand weergave={weergave} />}>
       <Stappenlijst dossierId={dossier.id} stap={stap} stappen={weergave.stappen} />
-      <div className="tt-dossier">
+      <div className={stap === 'besluit' ? 'tt-dossier tt-dossier--breed' : 'tt-dossier'}>
         <div className="tt-dossier__werk">
           {melding !== null && melding.stap === stap ? (
             <Notice key={melding.keer} kind="ok" live>

@@ -24,7 +24,7 @@ type InvoerProps = { readonly id: string; readonly begin: AanvraagVelden; readon
 /** Throwing a draft away asks once more, in place. */
 function Weggooien({ onJa }: { readonly onJa: () => void }) {
   const [vraag, setVraag] = useState(false);
-  if (!vraag) return <Button kind="subtle" onClick={() => setVraag(true)}>{INTAKE.weggooien}</Button>;
+  if (!vraag) return <div><Button kind="subtle" onClick={() => setVraag(true)}>{INTAKE.weggooien}</Button></div>;
   return (
     <div className="tt-weggooien" role="group" aria-label={INTAKE.weggooien}>
       <p>{INTAKE.weggooienVraag}</p>

@@ -81,16 +81,28 @@ function waardeOp(v: AanvraagVelden, pad: string): unknown {
   return pad.split('.').reduce<unknown>((deel, sleutel) => (typeof deel === 'object' && deel !== null ? (deel as Record<string, unknown>)[sleutel] : undefined), v); // an object: read by key, the answer stays unknown
 }
 
+/** What an empty field asks for, where the schema would say that the value is wrong. */
+const LEEG: readonly (readonly [RegExp, string])[] = [
+  [/geboortedatum$/, INTAKE.leeg.geboortedatum],
+  [/^ontvangenOp$/, INTAKE.leeg.ontvangenOp],
+  [/^toestemming\.datum$/, INTAKE.leeg.toestemmingDatum],
+  [/\.van$/, INTAKE.leeg.van],
+  [/\.gemeente$/, INTAKE.leeg.gemeente],
+];
+
+/** The order of the screen, so that the summary and the form run in step. */
+const VOLGORDE = ['betrokkene', 'huishouden', 'urgentiegroep', 'opnames', 'toestemming', 'indiener', 'ontvangenOp', 'toelichting'];
+const plaatsVan = (fout: Veldfout): number => VOLGORDE.indexOf(fout.veld.split('.')[0] ?? '');
+
 function alsGebrek(v: AanvraagVelden, fout: Veldfout): Gebrek {
   const waarde = waardeOp(v, fout.veld);
   const leeg = waarde === false || (typeof waarde === 'string' && waarde.trim() === '');
   if (!leeg) return { ...fout, leeg };
-  if (/(geboortedatum|ontvangenOp|datum|van)$/.test(fout.veld)) return { ...fout, leeg, melding: INTAKE.leeg.datum };
-  if (fout.veld.endsWith('gemeente')) return { ...fout, leeg, melding: INTAKE.leeg.gemeente };
-  return { ...fout, leeg };
+  return { ...fout, leeg, melding: LEEG.find(([veld]) => veld.test(fout.veld))?.[1] ?? fout.melding };
 }
 
-const eenPerVeld = (fouten: readonly Veldfout[]): Veldfout[] => [...new Map(fouten.toReversed().map((f) => [f.veld, f])).values()].toReversed();
+/** The first error of every field, in the order of the screen. */
+const eenPerVeld = (fouten: readonly Veldfout[]): Veldfout[] => fouten.filter((f, i) => fouten.findIndex((g) => g.veld === f.veld) === i).sort((a, b) => plaatsVan(a) - plaatsVan(b));
 
 /** Reads the form: the request, or every field that is not right yet with one sentence each. */
 export function leesAanvraag(v: AanvraagVelden, vandaag: PlainDate): { aanvraag: Aanvraag | null; gebreken: Gebrek[] } {

@@ -55,10 +55,11 @@ export function BesluitTekst({ besluit, weergave }: { readonly besluit: NonNulla
       ) : null}
       <h3 className="tt-tussenkop">{BESLUIT.overwegingen}</h3>
       <ol className="tt-afleiding">
-        {dossierstuk.overwegingen.map((o) => (
+        {dossierstuk.overwegingen.map((o, i) => (
           <li key={`${o.grond} ${o.tekst}`}>
             <p className="tt-lopend">{o.tekst}</p>
             <p className="tt-bron">{o.grond}</p>
+            {weergave.nietInBrief.includes(i) ? <p className="tt-bron">{BESLUIT.nietInBrief}</p> : null}
           </li>
         ))}
       </ol>

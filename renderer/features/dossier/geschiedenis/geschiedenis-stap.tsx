@@ -21,7 +21,7 @@ export function GeschiedenisStap({ weergave }: StapProps) {
         <p>{TEKST.leeg}</p>
       ) : (
         <DataTable
-          caption={TEKST.titel}
+          caption={TEKST.tabel}
           rows={regels.value.toSorted((a, b) => b.nummer - a.nummer)}
           rowKey={(r) => String(r.nummer)}
           columns={[

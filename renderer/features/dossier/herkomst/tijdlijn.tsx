@@ -33,6 +33,7 @@ function Balkrij({ balk, y, arcering }: { readonly balk: Balk; readonly y: numbe
 function Kader({ lijn, hoogte, jaren, anker }: { readonly lijn: Tijdlijn; readonly hoogte: number; readonly jaren: number | null; readonly anker: PlainDate | null }) {
   const y = hoogte - VOET + 6;
   const rechts = lijn.anker !== null && lijn.anker > 0.6;
+  const smal = lijn.venster !== null && lijn.venster.van > 0.7;
   return (
     <g>
       {lijn.venster ? (
@@ -40,7 +41,7 @@ function Kader({ lijn, hoogte, jaren, anker }: { readonly lijn: Tijdlijn; readon
           <line x1={pct(lijn.venster.van)} x2={pct(lijn.venster.tot)} y1={y} y2={y} />
           <line x1={pct(lijn.venster.van)} x2={pct(lijn.venster.van)} y1={y - 6} y2={y} />
           <line x1={pct(lijn.venster.tot)} x2={pct(lijn.venster.tot)} y1={y - 6} y2={y} />
-          {jaren === null ? null : <text x={pct(lijn.venster.van)} dx={2} y={y + 16}>{HERKOMST.venster(jaren)}</text>}
+          {jaren === null ? null : <text x={pct(smal ? lijn.venster.tot : lijn.venster.van)} y={y + 16} textAnchor={smal ? 'end' : 'start'}>{HERKOMST.venster(jaren)}</text>}
         </g>
       ) : null}
       {lijn.anker === null || anker === null ? null : (

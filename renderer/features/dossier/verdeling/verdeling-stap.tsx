@@ -19,6 +19,10 @@ import { Gemeenten } from './gemeenten.tsx';
 import { Principes } from './principes.tsx';
 import { VerdelingFormulier, Verdelingvelden } from './verdeling-formulier.tsx';
 
+/** What a choice rests on: the proposal, and whether each check of the chosen municipality holds. A counter that moves without tipping a check is no news. */
+const grondslag = (v: Verdelingsvoorstel, gekozen: string): string =>
+  canonicalJson([v.voorkeursgemeente, v.route, ...(v.perGemeente.find((g) => g.gemeente === gekozen)?.toetsen ?? []).map((t) => [t.principe, t.staat])]);
+
 const Bepaald = ({ verdeling }: { readonly verdeling: GekozenVerdeling }) => (
   <Notice kind="ok" title={VERDELING.bepaald(gemeenteNaam(verdeling.gemeente), VERDELING.routes[verdeling.route])}>
     {verdeling.motivering === '' ? null : <p className="tt-lopend">{VERDELING.motivering}: {verdeling.motivering}</p>}
@@ -62,7 +66,7 @@ export function VerdelingStap(props: StapProps) {
       </Panel>
     );
   }
-  const verouderd = dossier.verdeling !== null && canonicalJson(dossier.verdeling.voorstel) !== canonicalJson(voorstel);
+  const verouderd = dossier.verdeling !== null && niet === null && grondslag(dossier.verdeling.voorstel, dossier.verdeling.gemeente) !== grondslag(voorstel, dossier.verdeling.gemeente);
   return (
     <>
       <Panel title={VERDELING.titel}>
