@@ -74,11 +74,10 @@ export async function runRegister(opties: Opties): Promise<void> {
   try {
     await refuseOtherRegion(store, opties.regio);
     const identiteit = await loadIdentiteit(store, { regio: opties.regio, naam: opties.naam, nu: now() });
-    if (opties.opdracht === 'start') return await serve(opties, store, identiteit);
-    await printKoppelcode(opties, store, identiteit);
-    await store.close();
+    await (opties.opdracht === 'start' ? serve(opties, store, identiteit) : printKoppelcode(opties, store, identiteit));
   } catch (fout) {
     await store.close();
     throw fout;
   }
+  if (opties.opdracht !== 'start') await store.close();
 }

@@ -96,10 +96,18 @@ export function buildRegister(options: RegisterOptions): FastifyInstance {
     return503OnClosing: false,
     forceCloseConnections: 'idle',
     clientErrorHandler: refuseUnreadable,
-    frameworkErrors: (_fout, _req, reply) => sendProbleem(reply, 'verzoek_onleesbaar'),
+    frameworkErrors: (_fout, _req, reply) => void sendProbleem(reply, 'verzoek_onleesbaar'),
   });
   app.addHook('onRequest', async (_req, reply) => {
     void reply.headers({ 'api-version': API_VERSIE, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+  });
+  let stopping = false;
+  app.addHook('preClose', async () => {
+    stopping = true;
+  });
+  app.addHook('onSend', async (_req, reply) => {
+    // a connection that was busy at the stop would otherwise be kept alive, and the stop would wait for it
+    if (stopping) void reply.header('connection', 'close');
   });
   app.addHook('onResponse', async (req, reply) => {
     logAnswer(req.log, { route: req.routeOptions.url ?? 'onbekend', methode: req.method, status: reply.statusCode, ms: Math.round(reply.elapsedTime) });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 
 /** A field that is wrong, by its path, and what is wrong with it in Dutch. */

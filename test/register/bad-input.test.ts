@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { plainDate } from '../../shared/kernel/plain-date.ts';
 import type { VerzegeldeEnvelop } from '../../shared/protocol/envelop.ts';
 import type { Store } from '../../register/store/database.ts';
 import { openStore } from '../../register/store/open-store.ts';
@@ -175,7 +176,7 @@ describe('wat er ook komt', () => {
     const besluit = makeBesluit(c);
     const handtekeningen = await signBoth(besluit, c);
     const anders = {
-      besluitId: randomUUID(), dossierId: randomUUID(), commissie: { ...besluit.commissie, namens: 'een ander' }, genomenOp: '2026-05-05' as typeof besluit.genomenOp, // a date in the year of the mandate
+      besluitId: randomUUID(), dossierId: randomUUID(), commissie: { ...besluit.commissie, namens: 'een ander' }, genomenOp: plainDate('2026-05-05'),
       dictum: 'afwijzen', urgentiegroep: 'f', herkomst: null, toewijzing: null, weigeringsgronden: ['x'], regelset: { ...besluit.regelset, id: 'anders' },
       voorstelHash: null, dossierstukHash: 'd'.repeat(64), vervangt: randomUUID(),
     } as const satisfies Partial<Record<keyof typeof besluit, unknown>>;

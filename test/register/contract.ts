@@ -14,7 +14,7 @@ const rows = async (store: Store, r: Testregio, tabel: 'ontvangen' | 'antwoord')
 };
 
 /** The SQLSTATE with which the database refuses a statement. */
-const refusedWith = async (poging: Promise<unknown>): Promise<unknown> => poging.then(() => 'toegestaan', (fout: Error & { cause?: { code?: string } }) => fout.cause?.code ?? fout.message);
+const refusedWith = async (poging: Promise<unknown>): Promise<unknown> => poging.then(() => 'toegestaan', (fout: unknown) => (fout instanceof Error && fout.cause instanceof Error && 'code' in fout.cause ? fout.cause.code : fout));
 
 type Opener = { readonly open: () => Promise<Store>; readonly instances: number };
 

@@ -1,10 +1,12 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Startfout } from '../../register/store/database.ts';
 import { openStore } from '../../register/store/open-store.ts';
+import { inRegionTransaction } from '../../register/store/receipts.ts';
 import { makeVerzegeld } from './commission.ts';
 import { describeContract } from './contract.ts';
 import { hasPostgres, startPostgres, type Postgres } from './postgres.ts';
-import { codeVan, enrolCommissie, openRegio, probleemVan, request, send } from './region.ts';
+import { codeVan, enrolCommissie, openRegio, probleemVan, request, send, urlVan } from './region.ts';
 
 describe.skipIf(!hasPostgres())('met PostgreSQL', () => {
   let postgres: Postgres;
@@ -37,6 +39,28 @@ describe.skipIf(!hasPostgres())('met PostgreSQL', () => {
     expect(r.log.join('')).not.toContain(verzegeld.envelop.bericht.besluit.besluitId);
     expect(codeVan(await send(r.app, verzegeld))).toBe('aanvaard');
     await store.close();
+  });
+
+  test('bij netjes stoppen krijgt een verzoek dat bezig is nog zijn antwoord', async () => {
+    const store = await open();
+    const r = await openRegio(store);
+    const c = await enrolCommissie(store, r);
+    const verzegeld = await makeVerzegeld(c, r.register, 1);
+    const adres = await r.app.listen({ port: 0, host: '127.0.0.1' });
+    let laatLos = (): void => undefined;
+    const los = new Promise<void>((klaar) => (laatLos = klaar));
+    const ander = await open();
+    const bezet = inRegionTransaction(ander, r.regio, () => los);
+    const antwoord = fetch(adres + urlVan(verzegeld), { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify(verzegeld) });
+    const isWaiting = async (): Promise<boolean> => Number((await ander.database.select({ n: sql`count(*)` }).from(sql`pg_locks`).where(sql`not granted`))[0]?.n) > 0;
+    while (!(await isWaiting())) await new Promise((verder) => setTimeout(verder, 10));
+    const gestopt = r.app.close();
+    laatLos();
+    const reactie = await antwoord;
+    expect([reactie.status, await reactie.json()]).toMatchObject([200, { soort: 'aanvaard' }]);
+    await Promise.all([gestopt, bezet]);
+    await expect(fetch(`${adres}/v1/gezond`)).rejects.toThrow();
+    await Promise.all([store.close(), ander.close()]);
   });
 
   test('een database die er niet is geeft de beheerder een leesbare melding zonder het wachtwoord', async () => {

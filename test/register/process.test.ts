@@ -59,10 +59,8 @@ function run(args: readonly string[], env: Record<string, string> = {}): Proces 
 
 /** Waits for the one line that says where the service listens. */
 async function started(p: Proces): Promise<z.infer<typeof Gestart>> {
-  let klaar = false;
-  void p.einde.then(() => (klaar = true));
   while (!p.uit().includes('\n')) {
-    if (klaar) throw new Error(`The register did not start: ${p.fout()}`);
+    if (p.kind.exitCode !== null) throw new Error(`The register did not start: ${p.fout()}`);
     await new Promise((verder) => setTimeout(verder, 10));
   }
   return Gestart.parse(JSON.parse(p.uit()));
