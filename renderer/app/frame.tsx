@@ -86,17 +86,15 @@ export function Frame({ route, children }: { readonly route: Route; readonly chi
             <span className="tt-muted"> · {ROLLEN[medewerker.rol]}</span>
           </span>
           <Button kind="subtle" icon={<IconLogout size={18} />} onClick={() => leave('signOut')}>{appTekst.afmelden}</Button>
+          <Button kind="subtle" icon={<IconX size={18} />} onClick={() => leave('closeBestand')}>{appTekst.sluiten}</Button>
         </div>
       </header>
       <div className="app-side">
         <Navigation route={route} />
-        <div className="app-side__foot">
-          <Button kind="subtle" icon={<IconX size={18} />} onClick={() => leave('closeBestand')}>{appTekst.sluiten}</Button>
-          {toestand.bestand?.oefen ? <PracticeMark /> : null}
-        </div>
       </div>
       <div className="app-bar"><StatusLine toestand={toestand} /></div>
       <main id="inhoud" tabIndex={-1} className="app-main">{children}</main>
+      {toestand.bestand?.oefen ? <PracticeMark /> : null}
     </div>
   );
 }

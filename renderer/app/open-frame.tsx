@@ -7,6 +7,6 @@ export const OpenFrame = ({ oefen, children }: { readonly oefen: boolean; readon
   <div className="app-open">
     <header className="app-open__top"><span className="app-open__name">{appTekst.naam}</span></header>
     <main id="inhoud" tabIndex={-1} className="app-open__main">{children}</main>
-    {oefen ? <div className="app-open__foot"><PracticeMark /></div> : null}
+    {oefen ? <PracticeMark /> : null}
   </div>
 );

@@ -16,37 +16,37 @@ function useField<T extends FieldValues>(name: FieldPath<T>) {
   const { field, fieldState } = useController<T>({ name });
   const value: unknown = field.value;
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-  return { bind: { name, onChange: (next: unknown) => field.onChange(next), onBlur: field.onBlur, error: fieldState.error?.message }, value, text };
+  return { bind: { name, onChange: (next: unknown) => field.onChange(next), onBlur: field.onBlur, error: fieldState.error?.message }, value, text, inputRef: field.ref };
 }
 
 /** Fields that read and write the form around them; give the form's type for names that are checked: `<FormText<Input> name="naam" />`. */
 export function FormText<T extends FieldValues = FieldValues>({ name, ...rest }: Props<TextFieldProps, T>) {
-  const { bind, text } = useField<T>(name);
-  return <TextField {...rest} {...bind} value={text} />;
+  const { bind, text, inputRef } = useField<T>(name);
+  return <TextField {...rest} {...bind} inputRef={inputRef} value={text} />;
 }
 
 /** Several lines of text. */
 export function FormTextArea<T extends FieldValues = FieldValues>({ name, ...rest }: Props<TextAreaProps, T>) {
-  const { bind, text } = useField<T>(name);
-  return <TextArea {...rest} {...bind} value={text} />;
+  const { bind, text, inputRef } = useField<T>(name);
+  return <TextArea {...rest} {...bind} inputRef={inputRef} value={text} />;
 }
 
 /** A date as dd-mm-jjjj. */
 export function FormDate<T extends FieldValues = FieldValues>({ name, ...rest }: Props<Omit<TextFieldProps, 'type' | 'width'>, T>) {
-  const { bind, text } = useField<T>(name);
-  return <DateField {...rest} {...bind} value={text} />;
+  const { bind, text, inputRef } = useField<T>(name);
+  return <DateField {...rest} {...bind} inputRef={inputRef} value={text} />;
 }
 
 /** A whole number. */
 export function FormNumber<T extends FieldValues = FieldValues>({ name, ...rest }: Props<Omit<TextFieldProps, 'type' | 'inputMode'>, T>) {
-  const { bind, text } = useField<T>(name);
-  return <NumberField {...rest} {...bind} value={text} />;
+  const { bind, text, inputRef } = useField<T>(name);
+  return <NumberField {...rest} {...bind} inputRef={inputRef} value={text} />;
 }
 
 /** One of a short list. */
 export function FormSelect<T extends FieldValues = FieldValues>({ name, ...rest }: Props<SelectFieldProps, T>) {
-  const { bind, text } = useField<T>(name);
-  return <SelectField {...rest} {...bind} value={text} />;
+  const { bind, text, inputRef } = useField<T>(name);
+  return <SelectField {...rest} {...bind} inputRef={inputRef} value={text} />;
 }
 
 /** One of a long list, by typing. */

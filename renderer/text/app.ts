@@ -16,7 +16,7 @@ export const appTekst = {
   zoeken: { label: 'Zoek een dossier op nummer of naam', plaats: 'Zoek dossier (Ctrl+K)', knop: 'Zoeken' },
   aangemeldAls: 'Aangemeld',
   afmelden: 'Afmelden',
-  sluiten: 'Dossierbestand sluiten',
+  sluiten: 'Bestand sluiten',
   oefen: { titel: 'Oefenomgeving', uitleg: 'Verzonnen mensen. Niets hiervan telt.' },
   status: {
     label: 'Stand van het programma',

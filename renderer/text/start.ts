@@ -68,5 +68,6 @@ export const startTekst = {
     knop: 'Aanmelden',
     sluiten: 'Ander dossierbestand kiezen',
     kies: 'Kies wie u bent.',
+    oefencode: (code: string) => `In de oefenomgeving heeft iedereen dezelfde code: ${code}`,
   },
 } as const;

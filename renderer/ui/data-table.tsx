@@ -6,7 +6,7 @@ type Props<T> = { readonly caption: string; readonly columns: readonly Column<T>
 /** A plain table with a caption, column heads and a head per row. */
 export function DataTable<T>({ caption, columns, rows, rowKey, captionVisible = false }: Props<T>) {
   return (
-    <div className="tt-table-wrap" role="region" aria-label={caption} tabIndex={0}>
+    <div className="tt-table-wrap" role="group" aria-label={caption} tabIndex={0}>
       <table className="tt-table">
         <caption className={captionVisible ? 'tt-table__caption' : 'tt-visually-hidden'}>{caption}</caption>
         <thead>

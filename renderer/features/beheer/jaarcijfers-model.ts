@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { gemeenteNaam } from '../../../shared/domain/gemeente/gemeente.ts';
 import { Jaarcijfer } from '../../../shared/domain/verdeling/voorstel.ts';
 import { BRON_GEMIDDELDEN, beheerTekst } from '../../text/beheer.ts';
 import { VERHURINGEN_2020_2023 } from './verhuringen-2020-2023.ts';
@@ -19,7 +20,10 @@ export const JaarcijferTabel = z
       if (isLegeRij(rij)) return;
       const gelezen = Jaarcijfer.safeParse({ ...rij, jaar: tabel.jaar });
       if (gelezen.success) cijfers.push(gelezen.data);
-      else for (const issue of gelezen.error.issues) context.addIssue({ code: 'custom', message: issue.message, path: issue.path[0] === 'jaar' ? ['jaar'] : ['rijen', i, ...issue.path] });
+      else for (const issue of gelezen.error.issues) {
+        const overJaar = issue.path[0] === 'jaar';
+        context.addIssue({ code: 'custom', message: overJaar ? issue.message : `${gemeenteNaam(rij.gemeente)}: ${issue.message}`, path: overJaar ? ['jaar'] : ['rijen', i, ...issue.path] });
+      }
     });
     if (cijfers.length === 0 && tabel.rijen.every(isLegeRij)) context.addIssue({ code: 'custom', message: beheerTekst.jaarcijfers.geenRegels, path: ['rijen', 0, 'verhuringen'] });
     return cijfers;

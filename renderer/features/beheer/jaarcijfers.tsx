@@ -42,7 +42,7 @@ function Cell({ i, rij, kolom }: { readonly i: number; readonly rij: Rij; readon
   const text = typed.value === field.value ? typed.text : toon(kolom, field.value);
   const fout = fieldState.error?.message;
   return (
-    <td className={`beheer-cel beheer-cel--${kolom.soort}`} data-label={kolom.kop}>
+    <td role="cell" className={`beheer-cel beheer-cel--${kolom.soort}`} data-label={kolom.kop}>
       <input
         id={fieldId(name)}
         className={fout ? 'beheer-vak beheer-vak--fout' : 'beheer-vak'}
@@ -70,19 +70,19 @@ function Cell({ i, rij, kolom }: { readonly i: number; readonly rij: Rij; readon
 function Table() {
   const rijen = useWatch<Invoer, 'rijen'>({ name: 'rijen' });
   return (
-    <div className="tt-table-wrap" role="region" aria-label={t.titel} tabIndex={0}>
-      <table className="tt-table beheer-tabel">
+    <div className="tt-table-wrap">
+      <table role="table" className="tt-table beheer-tabel">
         <caption className="tt-visually-hidden">{t.titel}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.kolom.gemeente}</th>
-            {KOLOMMEN.map((kolom) => <th key={kolom.veld} scope="col">{kolom.kop}</th>)}
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">{t.kolom.gemeente}</th>
+            {KOLOMMEN.map((kolom) => <th key={kolom.veld} role="columnheader" scope="col">{kolom.kop}</th>)}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {rijen.map((rij, i) => (
-            <tr key={rij.gemeente}>
-              <th scope="row">{gemeenteNaam(rij.gemeente)}</th>
+            <tr key={rij.gemeente} role="row">
+              <th role="rowheader" scope="row">{gemeenteNaam(rij.gemeente)}</th>
               {KOLOMMEN.map((kolom) => <Cell key={kolom.veld} i={i} rij={rij} kolom={kolom} />)}
             </tr>
           ))}

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { z } from 'zod';
 import { NieuwBestand } from '../../../shared/contract/contract.ts';
+import type { Fout } from '../../../shared/contract/fout.ts';
 import { ROLLEN } from '../../../shared/domain/medewerker/medewerker.ts';
 import { useCommand } from '../../app/use-command.ts';
 import { FormSelect, FormText } from '../../forms/fields.tsx';
@@ -35,7 +36,7 @@ function Steps({ now }: { readonly now: number }) {
   );
 }
 
-type StepProps = { readonly given: Given; readonly onDone: (given: Given) => void; readonly onBack: () => void };
+type StepProps = { readonly given: Given; readonly fout?: Fout | null; readonly onDone: (given: Given) => void; readonly onBack: () => void };
 
 function StepButtons({ onBack, first, last, busy = false }: { readonly onBack: () => void; readonly first: boolean; readonly last: boolean; readonly busy?: boolean }) {
   return (
@@ -46,10 +47,10 @@ function StepButtons({ onBack, first, last, busy = false }: { readonly onBack: (
   );
 }
 
-function NamesStep({ given, onDone, onBack }: StepProps) {
+function NamesStep({ given, fout, onDone, onBack }: StepProps) {
   const form = useSchemaForm({ schema: STAPPEN[0], defaultValues: { naam: given.naam ?? '', commissie: given.commissie ?? '', namens: given.namens ?? '', regio: 'Haaglanden' } });
   return (
-    <SchemaForm form={form} onSubmit={onDone}>
+    <SchemaForm form={form} onSubmit={onDone} fout={fout}>
       <FormText name="naam" label={t.naam.label} description={t.naam.uitleg} autoComplete="off" autoFocus />
       <FormText name="commissie" label={t.commissie} autoComplete="off" />
       <FormText name="namens" label={t.namens.label} description={t.namens.uitleg} autoComplete="off" />
@@ -73,7 +74,7 @@ function PassphraseStep({ given, onDone, onBack }: StepProps) {
 type PersonInput = z.input<(typeof STAPPEN)[2]>;
 type PersonOutput = z.output<(typeof STAPPEN)[2]>;
 
-function PersonStep({ form, onSubmit, onBack, busy, fout }: { readonly form: UseFormReturn<PersonInput, unknown, PersonOutput>; readonly onSubmit: (value: PersonOutput) => void; readonly onBack: () => void; readonly busy: boolean; readonly fout: React.ComponentProps<typeof SchemaForm>['fout'] }) {
+function PersonStep({ form, onSubmit, onBack, busy, fout }: { readonly form: UseFormReturn<PersonInput, unknown, PersonOutput>; readonly onSubmit: (value: PersonOutput) => void; readonly onBack: () => void; readonly busy: boolean; readonly fout: Fout | null }) {
   const rollen = (['secretaris', 'beheerder'] as const).map((rol) => ({ value: rol, label: ROLLEN[rol] })); // only these may add the others
   return (
     <SchemaForm form={form} onSubmit={onSubmit} fout={fout}>
@@ -110,6 +111,7 @@ export function NewFileWizard({ onBack }: { readonly onBack: () => void }) {
     if (answer?.ok) setGeheim(answer.value.herstelgeheim);
     else if (answer && answer.error.velden.some((v) => v.veld === 'naam')) setStap(0);
   };
+  const overNaam = error?.velden.some((v) => v.veld === 'naam') ?? false;
   const previous = () => setStap((n) => Math.max(0, n - 1));
 
   if (geheim !== null) return <ConfirmSecret herstelgeheim={geheim} onRestart={() => setGeheim(null)} />;
@@ -117,9 +119,9 @@ export function NewFileWizard({ onBack }: { readonly onBack: () => void }) {
     <Page title={t.titel}>
       <Steps now={stap} />
       <p ref={title} className="tt-visually-hidden" role="status">{t.stap(stap + 1, t.stappen.length, t.stappen[stap] ?? '')}</p>
-      {stap === 0 ? <NamesStep given={given} onDone={next} onBack={onBack} /> : null}
+      {stap === 0 ? <NamesStep given={given} fout={overNaam ? error : null} onDone={next} onBack={onBack} /> : null}
       {stap === 1 ? <PassphraseStep given={given} onDone={next} onBack={previous} /> : null}
-      {stap === 2 ? <PersonStep form={person} onSubmit={(value) => void make(value)} onBack={previous} busy={busy} fout={error} /> : null}
+      {stap === 2 ? <PersonStep form={person} onSubmit={(value) => void make(value)} onBack={previous} busy={busy} fout={overNaam ? null : error} /> : null}
     </Page>
   );
 }

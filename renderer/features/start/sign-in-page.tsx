@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { z } from 'zod';
-import { contract } from '../../../shared/contract/contract.ts';
+import { contract, OEFENCODE } from '../../../shared/contract/contract.ts';
 import type { Toestand } from '../../../shared/contract/weergave.ts';
 import { MedewerkerIdSchema } from '../../../shared/domain/dossier/dossier.ts';
 import type { MedewerkerId } from '../../../shared/kernel/ids.ts';
@@ -37,7 +37,7 @@ export function SignInPage({ toestand }: { readonly toestand: Toestand }) {
       {medewerkers ? (
         <SchemaForm form={form} onSubmit={async (invoer) => void (await run(invoer))} fout={error}>
           <FormRadio<Invoer> name="medewerkerId" label={t.wie} options={medewerkers.map((m) => ({ value: m.id, label: m.naam, description: ROLLEN[m.rol] }))} />
-          <FormText<Invoer> name="code" label={t.code} type="password" autoComplete="off" />
+          <FormText<Invoer> name="code" label={t.code} description={toestand.bestand?.oefen ? t.oefencode(OEFENCODE) : undefined} type="password" autoComplete="off" />
           <Actions>
             <Button kind="primary" type="submit" busy={busy}>{t.knop}</Button>
             <Button kind="subtle" onClick={() => void close.run({})}>{t.sluiten}</Button>

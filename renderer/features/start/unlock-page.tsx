@@ -37,7 +37,7 @@ function Unlock({ naam, onBack, onRecover }: Props & { readonly onRecover: () =>
   };
   return (
     <Page title={t.titel(naam)}>
-      <SchemaForm form={form} onSubmit={open} fout={error}>
+      <SchemaForm form={form} onSubmit={open} fout={error} focusSummary={false}>
         <FormText<{ wachtzin: string }> name="wachtzin" label={t.wachtzin} type="password" autoComplete="off" autoFocus />
         {wrong >= POGINGEN ? (
           <Notice kind="info" live>

@@ -28,8 +28,8 @@ const KOLOMMEN: readonly Column<Agendapunt>[] = [
 function Meeting({ rij: { vergadering, dossiers } }: { readonly rij: Rij }) {
   const datum = formatDutchDate(vergadering.datum);
   return (
-    <Panel level={3} title={t.kop(datum, vergadering.tijd)} aside={<span className="tt-muted">{vergadering.plaats}</span>}>
-      <p className="tt-muted">{t.dossiers(dossiers.length)}</p>
+    <Panel level={3} title={t.kop(datum, vergadering.tijd)}>
+      <p className="tt-muted">{vergadering.plaats} · {t.dossiers(dossiers.length)}</p>
       {dossiers.length > 0 ? <DataTable caption={t.agenda(datum)} columns={KOLOMMEN} rows={dossiers} rowKey={(d) => d.dossierId} /> : null}
     </Panel>
   );

@@ -45,7 +45,9 @@ function Row({ rij, active, onActive }: RowProps) {
       }}
     >
       {cells.map((cell, i) => (
-        <td key={KOLOMMEN[i]?.[0]} role="cell" data-label={KOLOMMEN[i]?.[1]} className={`werk-cell werk-cell--${KOLOMMEN[i]?.[0]}`}>{cell}</td>
+        <td key={KOLOMMEN[i]?.[0]} role="cell" data-label={KOLOMMEN[i]?.[1]} className={`werk-cell werk-cell--${KOLOMMEN[i]?.[0]}`}>
+          <div className={KOLOMMEN[i]?.[0] === 'termijn' ? undefined : 'werk-clip'}>{cell}</div>
+        </td>
       ))}
     </tr>
   );

@@ -1,0 +1,94 @@
+import { heeftRecht, ROLLEN, type Recht } from '../../shared/domain/medewerker/medewerker.ts';
+import { BeheerPage } from '../features/beheer/beheer-page.tsx';
+import { DossierPage } from '../features/dossier/dossier-page.tsx';
+import { AanvraagPage } from '../features/intake/aanvraag-page.tsx';
+import { RegisterPage } from '../features/register/register-page.tsx';
+import { SignInPage } from '../features/start/sign-in-page.tsx';
+import { StartPage } from '../features/start/start-page.tsx';
+import { VergaderingenPage } from '../features/vergadering/vergaderingen-page.tsx';
+import { WerkvoorraadPage } from '../features/werkvoorraad/werkvoorraad-page.tsx';
+import { appTekst } from '../text/app.ts';
+import { Button } from '../ui/button.tsx';
+import { ButtonLink } from '../ui/button-link.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Page } from '../ui/page.tsx';
+import { ErrorScreen } from './error-screen.tsx';
+import { Frame } from './frame.tsx';
+import { useHash } from './navigation.ts';
+import { OpenFrame } from './open-frame.tsx';
+import { parseRoute, type Route } from './route.ts';
+import { useAangemeld, useSession } from './session.tsx';
+
+const NODIG: Readonly<Record<Route['soort'], Recht | null>> = { start: null, onbekend: null, werkvoorraad: 'lezen', aanvraag: 'intake', dossier: 'lezen', vergaderingen: 'lezen', register: 'lezen', beheer: 'beheren' };
+
+function Screen({ route }: { readonly route: Route }) {
+  switch (route.soort) {
+    case 'werkvoorraad':
+      return <WerkvoorraadPage zoek={route.zoek} />;
+    case 'aanvraag':
+      return <AanvraagPage key={route.conceptId} conceptId={route.conceptId} />;
+    case 'dossier':
+      return <DossierPage key={route.dossierId} dossierId={route.dossierId} stap={route.stap} />;
+    case 'vergaderingen':
+      return <VergaderingenPage />;
+    case 'register':
+      return <RegisterPage />;
+    case 'beheer':
+      return <BeheerPage />;
+    case 'start':
+    case 'onbekend':
+      return (
+        <Page title={appTekst.onbekend.titel} lead={appTekst.onbekend.uitleg}>
+          <div><ButtonLink href="#/" kind="primary">{appTekst.onbekend.terug}</ButtonLink></div>
+        </Page>
+      );
+  }
+}
+
+function SignedIn({ hash }: { readonly hash: string }) {
+  const { medewerker } = useAangemeld();
+  const asked = parseRoute(hash);
+  // the start of a signed-in person is the first screen that the role may see
+  const route: Route = asked.soort === 'start' ? (heeftRecht(medewerker.rol, 'lezen') ? { soort: 'werkvoorraad', zoek: '' } : { soort: 'beheer' }) : asked;
+  const recht = NODIG[route.soort];
+  return (
+    <Frame route={route}>
+      <ErrorScreen place={hash}>
+        {recht && !heeftRecht(medewerker.rol, recht) ? (
+          <Page title={appTekst.geenRecht.titel}>
+            <p className="tt-text">{appTekst.geenRecht.uitleg(ROLLEN[medewerker.rol], recht)}</p>
+          </Page>
+        ) : (
+          <Screen route={route} />
+        )}
+      </ErrorScreen>
+    </Frame>
+  );
+}
+
+/** The window: what it shows follows from where the program stands and from the address. */
+export function App() {
+  const hash = useHash();
+  const { toestand, error, refresh } = useSession();
+  if (!toestand) {
+    return (
+      <OpenFrame oefen={false}>
+        {error ? (
+          <Page title={appTekst.verbindingWeg.titel}>
+            <Notice kind="error" live>{error.melding}</Notice>
+            <div><Button kind="primary" onClick={() => void refresh()}>{appTekst.verbindingWeg.opnieuw}</Button></div>
+          </Page>
+        ) : (
+          <Loading text={appTekst.laden} />
+        )}
+      </OpenFrame>
+    );
+  }
+  if (toestand.stand === 'aangemeld' && toestand.medewerker) return <SignedIn hash={hash} />;
+  return (
+    <OpenFrame oefen={toestand.bestand?.oefen ?? false}>
+      <ErrorScreen place={toestand.stand}>{toestand.stand === 'aanmelden' ? <SignInPage toestand={toestand} /> : <StartPage wachtOpBevestiging={toestand.stand === 'bevestigen'} />}</ErrorScreen>
+    </OpenFrame>
+  );
+}

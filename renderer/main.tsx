@@ -1,0 +1,21 @@
+import './app/zod-setup.ts';
+import '@fontsource-variable/source-sans-3/wght.css';
+import '@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css';
+import '@utrecht/component-library-css/dist/index.css';
+import './ui/theme.css';
+import './ui/ui.css';
+import './app/app.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
+import { SessionProvider } from './app/session.tsx';
+
+const root = document.getElementById('app');
+if (!root) throw new Error('No element to draw in');
+createRoot(root).render(
+  <StrictMode>
+    <SessionProvider>
+      <App />
+    </SessionProvider>
+  </StrictMode>,
+);
