@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { app, BrowserWindow } from 'electron';
 import { recoverWindow } from './lifecycle/crash.ts';
+import { askBeforeLeaving } from './lifecycle/unsaved.ts';
 import { STARTPAGINA } from './origin.ts';
 import { webPreferences } from './security/web-preferences.ts';
 
@@ -20,6 +21,7 @@ export async function openWindow(): Promise<BrowserWindow> {
   venster.once('ready-to-show', () => venster.show());
   const laad = (): Promise<void> => venster.loadURL(STARTPAGINA);
   recoverWindow(venster, laad);
+  askBeforeLeaving(venster);
   await laad();
   return venster;
 }

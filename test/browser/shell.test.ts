@@ -8,7 +8,7 @@ import type { Programma } from '../../electron/main/index.ts';
 import { MAX_VERZOEK } from '../../shared/contract/max-verzoek.ts';
 import { INGANGSNAMEN, kanaalVan } from '../../shared/contract/namen.ts';
 import { canRunBrowser } from '../double/chromium.ts';
-import { __double, BrowserWindow } from '../double/electron.ts';
+import { __double, app, BrowserWindow } from '../double/electron.ts';
 
 type Brug = Record<string, (invoer: unknown) => Promise<unknown>>;
 declare global {
@@ -30,6 +30,7 @@ describe.runIf(canRunBrowser('het venster van Electron'))('the desktop shell', (
     await ensureBundle('renderer');
     await ensureBundle('electron');
     process.env['TOETSTAFEL_GEEN_AUTOSTART'] = '1';
+    process.env['TOETSTAFEL_NODE'] = process.execPath;
     const { start } = await import('../../electron/main/index.ts');
     const gestart = await start(['electron', '.', '--data', datamap]);
     if (gestart === null) throw new Error('The program did not start.');
@@ -216,6 +217,18 @@ describe.runIf(canRunBrowser('het venster van Electron'))('the desktop shell', (
     });
   });
 
+  describe('the bundled backend', () => {
+    test('opens an encrypted case file, fills the practice environment and sets a letter with its own fonts', async () => {
+      expect(await ask(page, 'startOefenomgeving', {})).toEqual({ ok: true, value: null });
+      const werk = await ask(page, 'listWerkvoorraad', { zoek: '', status: 'geregistreerd', sorteer: 'termijn', vanaf: null, aantal: 1 });
+      const dossierId = JSON.stringify(werk).match(/"dossierId":"([^"]+)"/)?.[1];
+      expect(dossierId).toBeDefined();
+      const brief = await ask(page, 'renderBrief', { dossierId });
+      expect(brief).toMatchObject({ ok: true, value: { mediatype: 'application/pdf', inhoud: expect.stringMatching(/^JVBERi/) } });
+      expect(await ask(page, 'closeBestand', {})).toEqual({ ok: true, value: null });
+    });
+  });
+
   describe('when something breaks', () => {
     test('a backend that stops halfway gives an answer, and the program goes on with a fresh one', async () => {
       const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
@@ -238,13 +251,31 @@ describe.runIf(canRunBrowser('het venster van Electron'))('the desktop shell', (
   });
 
   describe('the end', () => {
+    const leave = (keuze: number): boolean => {
+      const event = { defaultPrevented: false, preventDefault: () => void (event.defaultPrevented = true) };
+      __double.dialoogKeuzes.push(keuze);
+      __double.contents().emit('will-prevent-unload', event);
+      return event.defaultPrevented;
+    };
+
+    test('asks before a change is lost that is not saved yet, and stays unless the person says so', () => {
+      expect(leave(0)).toBe(false);
+      expect(__double.meldingen.at(-1)).toBe('Uw laatste wijziging is nog niet opgeslagen.');
+      expect(leave(1)).toBe(true);
+    });
+
     test('waits until the backend has closed; a question after that is answered too', async () => {
-      const { app } = await import('../double/electron.ts');
       const pid = programma.backend.pid() ?? 0;
       app.quit();
-      expect(await ask(page, 'getToestand', {})).toMatchObject({ ok: false, error: { code: 'motor_sluit' } });
       expect(await __double.einde).toBe(0);
       expect(() => process.kill(pid, 0)).toThrow();
+      expect(await programma.backend.ask('getToestand', {})).toMatchObject({ ok: false, error: { code: 'motor_sluit' } });
+    });
+
+    test('a second start brings the first window to the front and stops', async () => {
+      const { start } = await import('../../electron/main/index.ts');
+      __double.runElsewhere(true);
+      expect(await start(['electron', '.', '--data', datamap])).toBeNull();
     });
   });
 });

@@ -8,7 +8,7 @@ import { SessionDouble } from './session-double.ts';
 import { Gebeurtenis, WindowDouble, type ContentsDouble, type IpcVraag, type Omgeving } from './window-double.ts';
 
 // A double of the `electron` module over Chromium: the real main process and the real preload run against it, with real
-// pages and a real backend process. What it cannot show is written in test/README.md.
+// pages and a real backend process. What it cannot show is written in the README beside it.
 
 const root = path.resolve(import.meta.dirname, '../..');
 type IpcAntwoord = (event: { sender: ContentsDouble; senderFrame: IpcVraag['senderFrame'] }, invoer: unknown) => unknown;
@@ -45,10 +45,17 @@ class AppDouble extends EventEmitter {
   requestSingleInstanceLock = (): boolean => eersteInstantie;
   showAboutPanel = (): void => void this.emit('about-panel');
   exit = (code = 0): void => gestopt?.(code);
+  /** First the windows, then the program, as Electron does. */
   quit = (): void => {
-    const gebeurtenis = new Gebeurtenis();
-    this.emit('before-quit', gebeurtenis);
-    if (!gebeurtenis.defaultPrevented) gestopt?.(0);
+    const eerst = new Gebeurtenis();
+    this.emit('before-quit', eerst);
+    if (eerst.defaultPrevented) return;
+    const open = BrowserWindow.getAllWindows().map((venster) => venster.destroy());
+    void Promise.all(open).then(() => {
+      const daarna = new Gebeurtenis();
+      this.emit('will-quit', daarna);
+      if (!daarna.defaultPrevented) gestopt?.(0);
+    });
   };
 }
 
@@ -119,6 +126,10 @@ export const Menu = {
 const meldingen: string[] = [];
 const dialoogKeuzes: number[] = [];
 export const dialog = {
+  showMessageBoxSync: (_venster: unknown, vraag: { message: string }): number => {
+    meldingen.push(vraag.message);
+    return dialoogKeuzes.shift() ?? 0;
+  },
   showErrorBox: (titel: string, tekst: string): void => void meldingen.push(`${titel}: ${tekst}`),
   showMessageBox: (_venster: unknown, vraag: { message: string }): Promise<{ response: number }> => {
     meldingen.push(vraag.message);

@@ -1,10 +1,13 @@
 import { app } from 'electron';
 
-/** Lets the program stop only after the backend has finished what it was doing and has closed the case file. */
+/**
+ * Lets the program stop only after the backend has finished what it was doing and has closed the case file. That waits
+ * for the windows: a page may still save a draft, and a person may change their mind about leaving it.
+ */
 export function guardQuit(close: () => Promise<void>): void {
   let gesloten = false;
   let bezig = false;
-  app.on('before-quit', (event) => {
+  app.on('will-quit', (event) => {
     if (gesloten) return;
     event.preventDefault();
     if (bezig) return;
