@@ -4,7 +4,6 @@ type Branded<B extends string> = string & { readonly __brand: B };
 export type DossierId = Branded<'DossierId'>;
 export type BesluitId = Branded<'BesluitId'>;
 export type MedewerkerId = Branded<'MedewerkerId'>;
-export type VergaderingId = Branded<'VergaderingId'>;
 export type CommandId = Branded<'CommandId'>;
 
 /** A moment in UTC as `YYYY-MM-DDTHH:mm:ss.sssZ`: information about when, never the order of things. */
