@@ -102,8 +102,9 @@ export function buildRegister(options: RegisterOptions): FastifyInstance {
     void reply.headers({ 'api-version': API_VERSIE, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
   });
   let stopping = false;
-  app.addHook('preClose', async () => {
+  app.addHook('preClose', (done) => {
     stopping = true;
+    done();
   });
   app.addHook('onSend', async (_req, reply) => {
     // a connection that was busy at the stop would otherwise be kept alive, and the stop would wait for it
