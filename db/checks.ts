@@ -1,4 +1,5 @@
-import { sql, type SQL } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import { sql } from './drizzle.ts';
 import { STATUSSEN } from '../shared/domain/dossier/dossier.ts';
 import { connectionOf, type ReadDb } from './handle.ts';
 import { verifyJournal } from './journal.ts';
@@ -60,7 +61,8 @@ const REGELS: readonly Regel[] = [
     fout: 'dossiers met andere zoekgegevens',
     query: sql`SELECT count(*) AS aantal FROM dossier WHERE id IS NOT toestand ->> '$.id' OR nummer IS NOT toestand ->> '$.nummer' OR versie IS NOT toestand ->> '$.versie'
       OR status IS NOT toestand ->> '$.status' OR groep IS NOT toestand ->> '$.aanvraag.urgentiegroep' OR vergadering_id IS NOT toestand ->> '$.vergaderingId'
-      OR geheim IS NOT toestand ->> '$.aanvraag.betrokkene.geheimhouding' OR herkomst IS NOT toestand ->> '$.herkomst.gemeente'`,
+      OR geheim IS NOT toestand ->> '$.aanvraag.betrokkene.geheimhouding' OR herkomst IS NOT toestand ->> '$.herkomst.gemeente'
+      OR toewijzing_gemeente IS NOT toestand ->> '$.besluit.document.toewijzing.gemeente' OR genomen_op IS NOT toestand ->> '$.besluit.document.genomenOp'`,
   },
   {
     regel: 'Elk dossier heeft een bekende status',

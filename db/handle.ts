@@ -1,4 +1,5 @@
-import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { drizzle } from './drizzle.ts';
 import type { Connection } from './connection.ts';
 
 declare const readBrand: unique symbol;

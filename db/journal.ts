@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { asc, desc, eq, gt, sql } from 'drizzle-orm';
+import { asc, desc, eq, gt, sql } from './drizzle.ts';
 import { canonicalJson } from '../shared/kernel/canonical-json.ts';
 import type { DossierId, MedewerkerId, Moment } from '../shared/kernel/ids.ts';
 import { prepared, preparedWrite, type ReadDb, type WriteTx } from './handle.ts';

@@ -33,6 +33,7 @@ CREATE TABLE dossier (
   geheim INTEGER NOT NULL CHECK (geheim IN (0, 1)),
   herkomst TEXT,
   toewijzing_gemeente TEXT,
+  genomen_op TEXT,
   stap TEXT,
   ontvangen_op TEXT NOT NULL,
   uiterlijk TEXT,
@@ -46,6 +47,7 @@ CREATE INDEX dossier_op_termijn ON dossier (termijnsleutel, nummer, status, zoek
 CREATE INDEX dossier_op_nummer ON dossier (nummer, status, zoeknaam);
 CREATE INDEX dossier_op_naam ON dossier (zoeknaam, nummer, status);
 CREATE INDEX dossier_op_status ON dossier (status, zoeknaam, nummer);
+CREATE INDEX dossier_op_toewijzing ON dossier (toewijzing_gemeente, genomen_op, status) WHERE toewijzing_gemeente IS NOT NULL;
 CREATE INDEX dossier_op_vergadering ON dossier (vergadering_id, nummer) WHERE vergadering_id IS NOT NULL;
 
 CREATE TABLE concept (

@@ -1,4 +1,4 @@
-import { asc, isNotNull } from 'drizzle-orm';
+import { asc, isNotNull } from '../drizzle.ts';
 import type { Status } from '../../shared/domain/dossier/dossier.ts';
 import type { Vergadering } from '../../shared/domain/vergadering/vergadering.ts';
 import type { DossierId } from '../../shared/kernel/ids.ts';

@@ -1,4 +1,5 @@
-import { and, asc, count, eq, or, sql, type GetColumnData, type SQL } from 'drizzle-orm';
+import type { GetColumnData, SQL } from 'drizzle-orm';
+import { and, asc, count, eq, or, sql } from '../drizzle.ts';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Werkrij } from '../../shared/contract/weergave.ts';
 import type { Status } from '../../shared/domain/dossier/dossier.ts';

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, sql } from 'drizzle-orm';
+import { and, count, desc, eq, sql } from '../drizzle.ts';
 import type { Concept } from '../../shared/contract/weergave.ts';
 import { prepared, preparedWrite, type ReadDb, type WriteTx } from '../handle.ts';
 import { concept } from '../schema/concept.ts';

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, sql } from '../drizzle.ts';
 import type { Stapnaam } from '../../shared/domain/dossier/acties.ts';
 import type { Dossier } from '../../shared/domain/dossier/dossier.ts';
 import { lijstnaam } from '../../shared/domain/persoon/betrokkene.ts';
@@ -34,6 +34,7 @@ const upsert = (tx: WriteTx) =>
       geheim: sql.placeholder('geheim'),
       herkomst: sql.placeholder('herkomst'),
       toewijzingGemeente: sql.placeholder('toewijzingGemeente'),
+      genomenOp: sql.placeholder('genomenOp'),
       stap: sql.placeholder('stap'),
       ontvangenOp: sql.placeholder('ontvangenOp'),
       uiterlijk: sql.placeholder('uiterlijk'),
@@ -52,6 +53,7 @@ const upsert = (tx: WriteTx) =>
         geheim: sql`excluded.geheim`,
         herkomst: sql`excluded.herkomst`,
         toewijzingGemeente: sql`excluded.toewijzing_gemeente`,
+        genomenOp: sql`excluded.genomen_op`,
         stap: sql`excluded.stap`,
         ontvangenOp: sql`excluded.ontvangen_op`,
         uiterlijk: sql`excluded.uiterlijk`,
@@ -84,6 +86,7 @@ export function saveDossier(tx: WriteTx, value: Dossier, extra: Dossierextra): v
     geheim: betrokkene.geheimhouding,
     herkomst: value.herkomst?.gemeente ?? null,
     toewijzingGemeente: value.besluit?.document.toewijzing?.gemeente ?? null,
+    genomenOp: value.besluit?.document.genomenOp ?? null,
     stap: extra.stap,
     ontvangenOp: value.aanvraag.ontvangenOp,
     uiterlijk: extra.uiterlijk,

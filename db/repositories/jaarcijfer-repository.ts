@@ -1,4 +1,4 @@
-import { asc, desc, eq } from 'drizzle-orm';
+import { asc, desc, eq } from '../drizzle.ts';
 import type { Jaarcijfer } from '../../shared/domain/verdeling/voorstel.ts';
 import type { ReadDb, WriteTx } from '../handle.ts';
 import { jaarcijfer } from '../schema/jaarcijfer.ts';

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, sql } from '../drizzle.ts';
 import { prepared, preparedWrite, type ReadDb, type WriteTx } from '../handle.ts';
 import { kenmerk } from '../schema/kenmerk.ts';
 

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq } from '../drizzle.ts';
 import type { Rol } from '../../shared/domain/medewerker/medewerker.ts';
 import type { MedewerkerId } from '../../shared/kernel/ids.ts';
 import type { ReadDb, WriteTx } from '../handle.ts';

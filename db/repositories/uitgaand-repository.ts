@@ -1,4 +1,4 @@
-import { asc, count, desc, eq, min, sql } from 'drizzle-orm';
+import { asc, count, desc, eq, min, sql } from '../drizzle.ts';
 import type { BesluitId, DossierId, Moment } from '../../shared/kernel/ids.ts';
 import { prepared, preparedWrite, type ReadDb, type WriteTx } from '../handle.ts';
 import { dossier } from '../schema/dossier.ts';

@@ -1,4 +1,4 @@
-import { asc, desc, eq } from 'drizzle-orm';
+import { asc, desc, eq } from '../drizzle.ts';
 import type { Vergadering } from '../../shared/domain/vergadering/vergadering.ts';
 import type { ReadDb, WriteTx } from '../handle.ts';
 import { vergadering } from '../schema/vergadering.ts';

@@ -1,4 +1,4 @@
-import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { sqliteTable, text } from '../drizzle.ts';
 import type { CommandId, Moment } from '../../shared/kernel/ids.ts';
 
 /** A command that was carried out, with its answer: a retry gets the same answer. */

@@ -1,4 +1,4 @@
-import { primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { primaryKey, sqliteTable, text } from '../drizzle.ts';
 import type { Concept } from '../../shared/contract/weergave.ts';
 import type { Moment } from '../../shared/kernel/ids.ts';
 

@@ -1,5 +1,4 @@
-import { sql } from 'drizzle-orm';
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, sql, sqliteTable, text } from '../drizzle.ts';
 import type { Stapnaam } from '../../shared/domain/dossier/acties.ts';
 import type { Status } from '../../shared/domain/dossier/dossier.ts';
 import type { UrgentiegroepCode } from '../../shared/domain/persoon/urgentiegroep.ts';
@@ -19,6 +18,7 @@ export const dossier = sqliteTable('dossier', {
   geheim: integer('geheim', { mode: 'boolean' }).notNull(),
   herkomst: text('herkomst'),
   toewijzingGemeente: text('toewijzing_gemeente'),
+  genomenOp: text('genomen_op').$type<PlainDate>(),
   stap: text('stap').$type<Stapnaam>(),
   ontvangenOp: text('ontvangen_op').$type<PlainDate>().notNull(),
   uiterlijk: text('uiterlijk').$type<PlainDate>(),

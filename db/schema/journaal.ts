@@ -1,4 +1,4 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, sqliteTable, text } from '../drizzle.ts';
 import type { DossierId, MedewerkerId, Moment } from '../../shared/kernel/ids.ts';
 
 /** The chain: what happened, in order, each row bound to the one before. Triggers refuse every change. */

@@ -1,4 +1,4 @@
-import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { sqliteTable, text } from '../drizzle.ts';
 
 /** What holds for the whole file, by name. */
 export const kenmerk = sqliteTable('kenmerk', { sleutel: text('sleutel').primaryKey(), waarde: text('waarde').notNull() });

@@ -1,4 +1,4 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, sqliteTable, text } from '../drizzle.ts';
 import type { Rol } from '../../shared/domain/medewerker/medewerker.ts';
 import type { MedewerkerId } from '../../shared/kernel/ids.ts';
 

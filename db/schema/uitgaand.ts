@@ -1,4 +1,4 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, sqliteTable, text } from '../drizzle.ts';
 import type { BesluitId, DossierId, Moment } from '../../shared/kernel/ids.ts';
 import { dossier } from './dossier.ts';
 

@@ -1,4 +1,4 @@
-import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { sqliteTable, text } from '../drizzle.ts';
 import type { PlainDate } from '../../shared/kernel/plain-date.ts';
 
 export const vergadering = sqliteTable('vergadering', {

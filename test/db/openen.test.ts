@@ -4,6 +4,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { createCasefile, openCasefile } from '../../db/open.ts';
+import { findOpenFoutcode } from '../../db/open-fout.ts';
+import { saveKenmerk } from '../../db/repositories/kenmerk-repository.ts';
 import { loadDossier } from '../../db/repositories/dossier-repository.ts';
 import { ANDERE_SLEUTEL, SLEUTEL, dossier, heropen, legVast, nieuwBestand, rauweVerbinding, sluitNaTest, tijdelijkeMap, vingerafdruk } from './opzet.ts';
 
@@ -92,6 +94,39 @@ describe('elke weigering heeft een eigen zin en laat het bestand zoals het was',
     expect(code(antwoord)).toBe(verwacht);
     expect(vingerafdruk(file)).toEqual(voor);
     expect(antwoord.ok || /[Nn]iets|onveranderd|zoals het was/.test(antwoord.error.melding)).toBe(true);
+  });
+
+  it('een groot bestand wordt na een goede afsluiting niet helemaal nagekeken: schade in een dossier blijkt bij het lezen, en nooit als een verkeerd antwoord', () => {
+    const bestand = nieuwBestand();
+    const d = dossier({ toelichting: 'tekst '.repeat(20_000) });
+    bestand.transact((tx) => legVast(tx, d));
+    bestand.close();
+    const db = rauweVerbinding(bestand.file);
+    const pagina = db.prepare<[], number>("SELECT max(pageno) FROM dbstat WHERE name = 'dossier'").pluck().get() ?? 0;
+    db.close();
+    draaiByteOm(bestand.file, (pagina - 1) * 4096 + 200);
+    expect(code(openCasefile({ file: bestand.file, key: SLEUTEL }))).toBe('beschadigd');
+    const groot = openCasefile({ file: bestand.file, key: SLEUTEL, fullCheckUpTo: 0 });
+    if (!groot.ok) throw new Error(groot.error.code);
+    let gelezen: unknown = 'niets';
+    try {
+      gelezen = loadDossier(groot.value.read, d.id);
+    } catch (error) {
+      expect(findOpenFoutcode(error)).toBe('beschadigd');
+    }
+    expect(gelezen).toBe('niets');
+    groot.value.close();
+  });
+
+  it('een groot bestand met schade in wat klein blijft: beschadigd', () => {
+    const bestand = nieuwBestand();
+    bestand.transact((tx) => saveKenmerk(tx, 'commissie', 'Proefcommissie'));
+    bestand.close();
+    const db = rauweVerbinding(bestand.file);
+    const pagina = db.prepare<[], number>("SELECT pageno FROM dbstat WHERE name = 'kenmerk'").pluck().get() ?? 0;
+    db.close();
+    draaiByteOm(bestand.file, (pagina - 1) * 4096 + 200);
+    expect(code(openCasefile({ file: bestand.file, key: SLEUTEL, fullCheckUpTo: 0 }))).toBe('beschadigd');
   });
 
   it('een bestand dat er niet is: bestand_ontbreekt, en er komt niets bij', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { plainDate } from '../../shared/kernel/plain-date.ts';
 import { connectionOf } from '../../db/handle.ts';
 import { listAgenda } from '../../db/readmodels/agenda.ts';
+import { buildToewijzingenNa, countToewijzingenNa } from '../../db/readmodels/toewijzingen.ts';
 import { findCommando, saveCommando } from '../../db/repositories/commando-repository.ts';
 import { countConcepten, deleteConcept, findConcept, listConcepten, saveConcept } from '../../db/repositories/concept-repository.ts';
 import { loadDossier, nextDossiernummer, saveDossier } from '../../db/repositories/dossier-repository.ts';
@@ -10,7 +11,7 @@ import { findKenmerk, getKenmerk, saveKenmerk } from '../../db/repositories/kenm
 import { findMedewerker, findMedewerkerByKid, listMedewerkers, markIngeschreven, saveMedewerker, type MedewerkerRij } from '../../db/repositories/medewerker-repository.ts';
 import { clearVolgendePoging, countUitgaand, enqueueUitgaand, findUitgaand, listUitgaand, nextToSend, recordAnswer, recordAttempt } from '../../db/repositories/uitgaand-repository.ts';
 import { findVergadering, listVergaderingen, saveVergadering } from '../../db/repositories/vergadering-repository.ts';
-import { EXTRA, NU, besluitId, commandId, dossier, heropen, legVast, medewerkerId, moment, nieuwBestand } from './opzet.ts';
+import { EXTRA, NU, besluitId, commandId, dossier, heropen, legVast, medewerkerId, metBesluit, moment, nieuwBestand } from './opzet.ts';
 
 describe('een dossier', () => {
   it('komt terug zoals het is bewaard, in de laatste versie, ook na opnieuw openen', () => {
@@ -202,6 +203,27 @@ describe('medewerkers, vergaderingen, cijfers en kenmerken', () => {
       },
     ]);
     expect(() => transact((tx) => saveDossier(tx, dossier({ nummer: 'TT-2026-00004', vergaderingId: commandId() }), EXTRA))).toThrow('FOREIGN KEY');
+  });
+
+  it('telt per gemeente de ondertekende toewijzingen van na de peildatum, met alleen de index', () => {
+    const { read, transact } = nieuwBestand();
+    const gevallen = [
+      ['ondertekend', '0518', '2026-03-02'],
+      ['geregistreerd', '0518', '2026-03-03'],
+      ['geregistreerd', '0518', '2026-03-01'],
+      ['besloten', '0518', '2026-03-03'],
+      ['geregistreerd', '0503', '2026-03-03'],
+    ] as const;
+    transact((tx) => {
+      gevallen.forEach(([status, gemeente, genomenOp], i) => saveDossier(tx, metBesluit(dossier({ status, nummer: `TT-2026-0000${i + 1}` }), gemeente, genomenOp), EXTRA));
+      saveDossier(tx, dossier({ nummer: 'TT-2026-00009' }), EXTRA);
+    });
+    expect(countToewijzingenNa(read, '0518', plainDate('2026-03-01'))).toBe(2);
+    expect(countToewijzingenNa(read, '0503', plainDate('2026-03-01'))).toBe(1);
+    expect(countToewijzingenNa(read, '0599', plainDate('2026-03-01'))).toBe(0);
+    const { sql, params } = buildToewijzingenNa(read).toSQL();
+    const plan = connectionOf(read).prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...params.map(() => 'x'));
+    expect(plan.map((stap) => stap.detail)).toEqual(['SEARCH dossier USING COVERING INDEX dossier_op_toewijzing (toewijzing_gemeente=? AND genomen_op>?)']);
   });
 
   it('houdt per jaar en gemeente de laatst ingevoerde cijfers', () => {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { createHash, randomUUID } from 'node:crypto';
 import Database from 'better-sqlite3';
 import { afterEach } from 'vitest';
+import type { Besluit } from '../../shared/domain/besluit/besluit.ts';
 import type { Dossier } from '../../shared/domain/dossier/dossier.ts';
 import type { BesluitId, CommandId, DossierId, MedewerkerId, Moment } from '../../shared/kernel/ids.ts';
 import { plainDate } from '../../shared/kernel/plain-date.ts';
@@ -105,6 +106,31 @@ export function dossier(over: { id?: DossierId; nummer?: string; versie?: number
     besluit: null,
     registratie: null,
   };
+}
+
+/** The same case with an invented decision that assigns a home in this municipality. */
+export function metBesluit(d: Dossier, gemeente: string, genomenOp: string): Dossier {
+  const hash = '0'.repeat(64);
+  const document: Besluit = {
+    soort: 'toetstafel.besluit',
+    versie: 1,
+    besluitId: besluitId(),
+    dossierId: d.id,
+    commissie: { id: randomUUID(), naam: 'Proefcommissie', namens: 'het college van Proefstad' },
+    genomenOp: plainDate(genomenOp),
+    dictum: 'toewijzen',
+    urgentiegroep: d.aanvraag.urgentiegroep,
+    herkomst: null,
+    toewijzing: { gemeente, route: 'zelf_zoeken', voorkeursgemeente: null, gemotiveerdOp: [], geldigTot: plainDate('2026-12-31') },
+    weigeringsgronden: [],
+    regelset: { id: 'proef', geldigVan: plainDate('2026-01-01'), hash },
+    voorstelHash: null,
+    dossierstukHash: hash,
+    vervangt: null,
+    ondertekenaars: [],
+  };
+  const dossierstuk = { zout: hash, aanvraag: d.aanvraag, verblijf: [], herkomst: null, herstelkans: null, verdeling: null, overwegingen: [] };
+  return { ...d, besluit: { document, dossierstuk, handtekeningen: [] } };
 }
 
 export const EXTRA: Dossierextra = { uiterlijk: plainDate('2026-03-30'), stap: 'herkomst', gewijzigdOp: NU };
