@@ -37,7 +37,9 @@ type Extra = { readonly verwacht?: number; readonly velden?: readonly Veldfout[]
 
 /** A problem as RFC 9457 has it, in Dutch. */
 export function makeProbleem(code: Probleemcode, extra: Extra = {}): Probleem {
-  const [status, title, detail] = PROBLEMEN[code];
+  const [status, title, uitleg] = PROBLEMEN[code];
+  // complete in itself: a program that shows only the detail still says what happened
+  const detail = `${title}. ${uitleg}`;
   return { type: `urn:toetstafel:probleem:${code}`, title, status, detail, code, ...(extra.verwacht === undefined ? {} : { verwacht: extra.verwacht }), ...(extra.velden ? { velden: [...extra.velden] } : {}) };
 }
 

@@ -55,7 +55,10 @@ describe('wat niet te lezen is', () => {
     for (const url of [urlVan(goed), '/v1/inschrijvingen']) {
       const reactie = await request(r.app, { method: url === '/v1/inschrijvingen' ? 'POST' : 'PUT', url, body, soort });
       expect([reactie.status, reactie.soort]).toEqual([status, 'application/problem+json']);
-      expect(probleemVan(reactie)).toMatchObject({ status, code, type: `urn:toetstafel:probleem:${code}` });
+      const probleem = probleemVan(reactie);
+      expect(probleem).toMatchObject({ status, code, type: `urn:toetstafel:probleem:${code}` });
+      expect(probleem.detail.startsWith(`${probleem.title}. `)).toBe(true);
+      expect(probleem.detail).not.toMatch(/!|helaas/i);
     }
   });
 
