@@ -14,10 +14,11 @@ export function huidigeGemeenten(vandaag: PlainDate, gekozen = ''): Option[] {
     .sort(perNaam);
 }
 
-/** Every municipality there was, for a history; those that ended say since when. */
+/** Every municipality there was, for a history: those of today first, then those that ended, which say since when. */
 export function gemeentenOoit(vandaag: PlainDate): Option[] {
-  return alleGemeenten()
-    .filter((g) => g.code !== '0000' && g.code !== '1999')
-    .map((g) => ({ value: g.code, label: g.einddatum && g.einddatum <= vandaag ? gemeenteTekst.totJaar(g.naam, g.einddatum.slice(0, 4)) : g.naam }))
+  const vroeger = alleGemeenten()
+    .filter((g) => g.einddatum !== null && g.einddatum <= vandaag && g.code !== '0000' && g.code !== '1999')
+    .map((g) => ({ value: g.code, label: gemeenteTekst.totJaar(g.naam, (g.einddatum ?? '').slice(0, 4)) }))
     .sort(perNaam);
+  return [...huidigeGemeenten(vandaag), ...vroeger];
 }

@@ -69,7 +69,7 @@ export const DOSSIER = {
     nietGegeven: 'Niet gegeven',
   },
   geschiedenisStap: {
-    titel: 'Geschiedenis',
+    titel: 'Geschiedenis van dit dossier',
     inleiding: 'Alles wat er met dit dossier is gedaan, het nieuwste bovenaan.',
     laden: 'De geschiedenis wordt opgehaald.',
     kolommen: { nummer: 'Nr.', titel: 'Wat', wie: 'Wie', tijdstip: 'Wanneer', toelichting: 'Toelichting' },

@@ -62,7 +62,7 @@ export const HERKOMST = {
   uitkomst: 'Wat volgt uit de gegevens',
   uitkomsten: { vastgesteld: 'Zeker', voorlopig: 'Voorlopig', niet_vast_te_stellen: 'Niet vast te stellen', buiten_de_regio: 'Buiten de regio' },
   stappen: 'Hoe dit is bepaald',
-  stap: (regel: string): string => `Regel ${regel}`,
+  stap: (regel: string): string => `Regel: ${regel}`,
   bron: (bron: string): string => `Bron: ${bron}`,
   watVerandertHet: 'Wat de uitkomst kan veranderen',
   nietsVerandert: 'Er zijn geen onzekere gegevens die de uitkomst veranderen.',

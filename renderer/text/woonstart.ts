@@ -11,7 +11,7 @@ export const WOONSTART = {
   kandidaatVerwijderen: (naam: string): string => `${naam} weghalen`,
   geenKandidaat: 'Er is nog geen gemeente om te vergelijken. Voeg een gemeente toe.',
   leeg: 'Nog geen oordeel',
-  vak: (criterium: string, gemeente: string, oordeel: string): string => `${criterium}, ${gemeente}: ${oordeel}`,
+  vak: (criterium: string, gemeente: string): string => `${criterium}, ${gemeente}: `,
   vakTitel: (criterium: string, gemeente: string): string => `${criterium}: ${gemeente}`,
   gemeente: 'Gemeente',
   oordeel: 'Oordeel',

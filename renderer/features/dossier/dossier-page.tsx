@@ -49,6 +49,22 @@ const volgendeStap = (weergave: Dossierweergave, stap: string): Stapnaam | null 
   return nu !== undefined && nu !== stap ? nu : null;
 };
 
+/** What was just done and where to go on. The form that had the focus is gone, so this takes it. */
+function Gedaan({ actie, dossierId, volgende }: { readonly actie: Actie; readonly dossierId: string; readonly volgende: Stapnaam | null }) {
+  const plek = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    plek.current?.focus({ preventScroll: true });
+    plek.current?.scrollIntoView({ block: 'center' });
+  }, []);
+  return (
+    <div ref={plek} tabIndex={-1} className="tt-gedaan">
+      <Notice kind="ok" live>
+        {DOSSIER.gedaan[actie]} {volgende ? <TextLink href={`#/dossier/${dossierId}/${volgende}`}>{DOSSIER.volgendeStap(STAPPEN[volgende])}</TextLink> : null}
+      </Notice>
+    </div>
+  );
+}
+
 type InhoudProps = { readonly weergave: Dossierweergave; readonly vandaag: PlainDate; readonly medewerker: Medewerker; readonly stap: string; readonly herlaad: () => Promise<void> };
 
 function Inhoud({ weergave, vandaag, medewerker, stap, herlaad }: InhoudProps) {
@@ -62,12 +78,10 @@ function Inhoud({ weergave, vandaag, medewerker, stap, herlaad }: InhoudProps) {
   return (
     <Page title={volledigeNaam(dossier.aanvraag.betrokkene)} lead={<Stand weergave={weergave} />}>
       <Stappenlijst dossierId={dossier.id} stap={stap} stappen={weergave.stappen} />
-      <div className={stap === 'besluit' ? 'tt-dossier tt-dossier--breed' : 'tt-dossier'}>
+      <div className={stap === 'besluit' && dossier.besluit === null ? 'tt-dossier tt-dossier--breed' : 'tt-dossier'}>
         <div className="tt-dossier__werk">
           {melding !== null && melding.stap === stap ? (
-            <Notice key={melding.keer} kind="ok" live>
-              {DOSSIER.gedaan[melding.actie]} {volgende ? <TextLink href={`#/dossier/${dossier.id}/${volgende}`}>{DOSSIER.volgendeStap(STAPPEN[volgende])}</TextLink> : null}
-            </Notice>
+            <Gedaan key={melding.keer} actie={melding.actie} dossierId={dossier.id} volgende={volgende} />
           ) : null}
           <DossierStap key={stap} stap={stap} weergave={weergave} vandaag={vandaag} medewerker={medewerker} regelset={findRegelset(weergave.regelsetId)} gedaan={gedaan} herlaad={herlaad} />
         </div>

@@ -12,8 +12,10 @@ function Verouderd({ herlaad }: { readonly herlaad: () => Promise<void> }) {
   if (geladen) return <Notice kind="info" live>{DOSSIER.herladenKlaar}</Notice>;
   return (
     <Notice kind="warning" title={DOSSIER.verouderdTitel} live>
-      <p>{DOSSIER.verouderd}</p>
-      <Button onClick={() => void herlaad().then(() => setGeladen(true))}>{DOSSIER.herladen}</Button>
+      <div className="tt-stapel">
+        <p>{DOSSIER.verouderd}</p>
+        <Button onClick={() => void herlaad().then(() => setGeladen(true))}>{DOSSIER.herladen}</Button>
+      </div>
     </Notice>
   );
 }
@@ -32,12 +34,12 @@ type Props = {
 export function StapFormulier({ fouten, poging, fout, prefix, herlaad, onSubmit, children }: Props) {
   const verouderd = fout?.code === 'versie_verouderd';
   return (
-    <>
+    <div className="tt-stapformulier">
       {verouderd ? <Verouderd key={poging} herlaad={herlaad} /> : null}
       <PlainForm errors={fouten} attempt={poging} fout={verouderd ? null : fout} prefix={prefix} onSubmit={onSubmit}>
         {children}
       </PlainForm>
-    </>
+    </div>
   );
 }
 

@@ -19,8 +19,10 @@ export function Bekendmaking({ weergave }: Pick<StapProps, 'weergave'>) {
   if (dossier.status === 'geregistreerd') {
     return (
       <Notice kind="ok" title={BESLUIT.geregistreerd}>
-        {ontvangst ? <p>{BESLUIT.geregistreerdUitleg(ontvangst.register, formatMoment(ontvangst.ontvangenOp), ontvangst.volgnummer)}</p> : null}
-        {naarRegister}
+        <div className="tt-stapel">
+          {ontvangst ? <p>{BESLUIT.geregistreerdUitleg(ontvangst.register, formatMoment(ontvangst.ontvangenOp), ontvangst.volgnummer)}</p> : null}
+          {naarRegister}
+        </div>
       </Notice>
     );
   }

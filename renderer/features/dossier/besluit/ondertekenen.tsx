@@ -31,7 +31,7 @@ export const Ondertekenaars = ({ weergave }: Pick<StapProps, 'weergave'>) => (
   </ul>
 );
 
-/** Signing with the personal code. The code is forgotten by the window as soon as it was sent. */
+/** Signing with the personal code. The window forgets the code as soon as it has done its work. */
 function Tekenen(props: StapProps) {
   const [code, setCode] = useState('');
   const [poging, setPoging] = useState(0);
@@ -44,8 +44,9 @@ function Tekenen(props: StapProps) {
     setLeeg(code === '');
     if (code === '') return;
     const answer = await onderteken.run({ ...inDossier(props.weergave), code });
+    if (!answer?.ok) return;
     setCode('');
-    if (answer?.ok) await props.gedaan('onderteken');
+    await props.gedaan('onderteken');
   };
   return (
     <StapFormulier fouten={eigen} poging={poging} fout={onderteken.error} herlaad={props.herlaad} onSubmit={() => void verstuur()}>

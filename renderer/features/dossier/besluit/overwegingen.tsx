@@ -39,7 +39,7 @@ export function Overwegingen({ velden, zet, weergave, fout }: Props) {
       <Group name="overwegingen" legend={BESLUIT.overwegingen} description={BESLUIT.overwegingenUitleg} error={fout('overwegingen')}>
         {lijst.map((o, i) => (
           <section key={i} className="tt-overweging" aria-label={BESLUIT.overweging(i + 1)}>
-            <h4 className="tt-gemeente__kop">{BESLUIT.overweging(i + 1)}</h4>
+            <h3 className="tt-gemeente__kop">{BESLUIT.overweging(i + 1)}</h3>
             <TextField name={`overwegingen.${i}.grond`} label={BESLUIT.grond} value={o.grond} error={fout(`overwegingen.${i}.grond`)} onChange={(grond) => wijzig(i, { grond })} />
             <TextArea name={`overwegingen.${i}.tekst`} label={BESLUIT.tekst} value={o.tekst} error={fout(`overwegingen.${i}.tekst`)} onChange={(tekst) => wijzig(i, { tekst })} />
             <div className="tt-overweging__knoppen">

@@ -69,12 +69,12 @@ export function Rooster({ velden, criteria, herkomst, toestemming, open, fout, o
                     <button
                       type="button"
                       data-vak={`${rij} ${kolom}`}
-                      aria-label={WOONSTART.vak(criterium.naam, gemeenteNaam(gemeente), woord)}
                       aria-expanded={isOpen}
                       className={`tt-rooster__vak is-${vak.oordeel === '' ? 'leeg' : vak.oordeel}${isOpen ? ' is-open' : ''}${fout({ criterium: criterium.code, gemeente }) ? ' is-fout' : ''}`}
                       onClick={() => onOpen({ criterium: criterium.code, gemeente })}
                       onKeyDown={(event) => ga(event, rij, kolom)}
                     >
+                      <span className="tt-visually-hidden">{WOONSTART.vak(criterium.naam, gemeenteNaam(gemeente))}</span>
                       <span className="tt-rooster__woord">{woord}</span>
                       {vak.reden === '' ? null : <span className="tt-rooster__reden">{vak.reden}</span>}
                     </button>
