@@ -24,7 +24,7 @@ function bepaalKader({ opnames, peildatum, regelset: { herkomst } }: HerkomstVra
   const begin = keten[0]?.van;
   const ankerdatum = begin && herkomst.ankerdatum.waarde === 'begin_eerste_opname' ? begin : peildatum;
   return {
-    ankerdatum, keten, opnames,
+    peildatum, ankerdatum, keten, opnames,
     vensterVan: addYears(ankerdatum, -herkomst.terugkijkjaren.waarde),
     dag: begin ? addDays(begin, -1) : peildatum,
     grensdagTeltMee: herkomst.grensdagTeltMee.waarde,

@@ -15,10 +15,12 @@ function doetErToe(p: Verblijfperiode, kader: Kader): boolean {
 
 /**
  * The days that stand for all days an uncertain date can mean: its first and last, and those around every day
- * that the rules compare it with. Between two such days nothing changes.
+ * that the rules compare it with. Between two such days nothing changes. What was recorded has happened: a date
+ * is not read as later than the day of the request.
  */
-function dagenVan(datum: OnzekereDatum, grenzen: readonly PlainDate[]): PlainDate[] {
-  const [eerste, laatste] = [eersteDag(datum), laatsteDag(datum)];
+function dagenVan(datum: OnzekereDatum, grenzen: readonly PlainDate[], peildatum: PlainDate): PlainDate[] {
+  const eerste = eersteDag(datum);
+  const laatste = laatsteDag(datum) > peildatum && eerste < peildatum ? peildatum : laatsteDag(datum);
   const rond = grenzen.flatMap((g) => [g, addDays(g, 1), addDays(g, 2)]).filter((g) => eerste < g && g < laatste);
   return [...new Set([eerste, laatste, ...rond])].sort();
 }
@@ -29,7 +31,7 @@ function bepaalKeuzen(perioden: readonly Verblijfperiode[], kader: Kader): Keuze
   const datums = perioden.filter((p) => doetErToe(p, kader)).flatMap((p) => (p.tot === null ? [p.van] : [p.van, p.tot]));
   const stays = kader.opnames.filter((o) => o.opInstellingsadres).flatMap((o) => (o.tot === null ? [o.van] : [o.van, o.tot]));
   const grenzen = [kader.dag, kader.ankerdatum, kader.vensterVan, ...stays, ...datums.filter(isVolledig).map(eersteDag)];
-  return [...new Set(datums.filter((d) => !isVolledig(d)))].map((d) => [d, dagenVan(d, grenzen)]);
+  return [...new Set(datums.filter((d) => !isVolledig(d)))].map((d) => [d, dagenVan(d, grenzen, kader.peildatum)]);
 }
 
 const lezingVan = (gekozen: ReadonlyMap<OnzekereDatum, PlainDate>): Lezing => (d) => gekozen.get(d) ?? eersteDag(d);

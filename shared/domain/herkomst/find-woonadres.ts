@@ -6,6 +6,8 @@ import type { Verblijfperiode } from './verblijfperiode.ts';
 
 /** Where the rules look: the days that follow from the stays, the day of the request and the regelset. */
 export type Kader = {
+  /** The day of the request. */
+  readonly peildatum: PlainDate;
   readonly ankerdatum: PlainDate;
   readonly vensterVan: PlainDate;
   /** The day whose woonadres counts: the day before the chain of stays, or the day of the request. */
