@@ -37,24 +37,41 @@ const SLUIT_AF = fout('motor_sluit', 'Het programma wordt afgesloten. Deze stap 
 /** How long to wait before the next start: longer after every stop in a row, so that a broken start does not eat the machine. */
 export const wachttijd = (stopsOpRij: number): number => Math.min(LANGSTE_WACHT, EERSTE_WACHT * 2 ** Math.max(0, stopsOpRij - 1));
 
+/** The questions that wait for an answer of the process. */
+function createWaitingRoom() {
+  const wachtenden = new Map<number, (antwoord: Antwoord<unknown>) => void>();
+  let volgende = 1;
+  return {
+    /** Waits for the answer to what is sent under the number that this gives. */
+    wait: (send: (id: number) => void): Promise<Antwoord<unknown>> =>
+      new Promise((klaar) => {
+        const id = volgende++;
+        wachtenden.set(id, klaar);
+        send(id);
+      }),
+    answer: (id: number, antwoord: Antwoord<unknown>): void => {
+      wachtenden.get(id)?.(antwoord);
+      wachtenden.delete(id);
+    },
+    answerAll: (antwoord: Antwoord<never>): void => {
+      for (const klaar of wachtenden.values()) klaar(antwoord);
+      wachtenden.clear();
+    },
+  };
+}
+
 /** Starts the backend in a process of its own and keeps it running. */
 export function startBackendProcess({ bestand, proces, onCrash }: Opties): Backendproces {
-  const wachtenden = new Map<number, (antwoord: Antwoord<unknown>) => void>();
+  const wachtkamer = createWaitingRoom();
   let kind: UtilityProcess | null = null;
-  let volgende = 1;
   let stops = 0;
   let sluit = false;
   let wekker: ReturnType<typeof setTimeout> | null = null;
   let naEinde: (() => void) | null = null;
 
-  const answerAll = (antwoord: Antwoord<never>): void => {
-    for (const antwoordOp of wachtenden.values()) antwoordOp(antwoord);
-    wachtenden.clear();
-  };
-
   const onExit = (code: number, begin: number): void => {
     kind = null;
-    answerAll(sluit ? SLUIT_AF : GESTOPT);
+    wachtkamer.answerAll(sluit ? SLUIT_AF : GESTOPT);
     naEinde?.();
     if (sluit) return;
     stops = Date.now() - begin > GEZOND_NA ? 1 : stops + 1;
@@ -68,9 +85,7 @@ export function startBackendProcess({ bestand, proces, onCrash }: Opties): Backe
     const nieuw = utilityProcess.fork(bestand, [JSON.stringify(proces)], { serviceName: 'Toetstafel dossiers', stdio: 'inherit' });
     kind = nieuw;
     nieuw.on('message', (bericht: VanProces) => {
-      if (bericht.soort !== 'antwoord') return;
-      wachtenden.get(bericht.id)?.(bericht.antwoord);
-      wachtenden.delete(bericht.id);
+      if (bericht.soort === 'antwoord') wachtkamer.answer(bericht.id, bericht.antwoord);
     });
     nieuw.once('exit', (code) => onExit(code, begin));
   }
@@ -82,11 +97,7 @@ export function startBackendProcess({ bestand, proces, onCrash }: Opties): Backe
     ask: (naam, invoer) => {
       if (sluit) return Promise.resolve(SLUIT_AF);
       if (kind === null) return Promise.resolve(START_OP);
-      return new Promise((klaar) => {
-        const id = volgende++;
-        wachtenden.set(id, klaar);
-        send({ soort: 'vraag', id, naam, invoer });
-      });
+      return wachtkamer.wait((id) => send({ soort: 'vraag', id, naam, invoer }));
     },
     close: () => {
       sluit = true;

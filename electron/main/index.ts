@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { app, BrowserWindow, dialog, Menu, session } from 'electron';
@@ -46,7 +47,9 @@ export async function start(argv: readonly string[] = process.argv): Promise<Pro
 
   app.setName('Toetstafel');
   // What Chromium itself keeps stands beside the case files, so that another data folder is another program.
-  app.setPath('userData', path.join(datamap, 'venster'));
+  const venstermap = path.join(datamap, 'venster');
+  mkdirSync(venstermap, { recursive: true, mode: 0o700 }); // Electron refuses a folder that is not there
+  app.setPath('userData', venstermap);
   app.enableSandbox();
   registerScheme();
   if (!claimSingleInstance(focusWindow)) {

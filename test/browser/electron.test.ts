@@ -6,13 +6,13 @@ import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { ensureBundle } from '../../build/bundle.ts';
 import { findElectron } from '../../build/start/electron-binary.ts';
 import { INGANGSNAMEN } from '../../shared/contract/namen.ts';
+import type {} from '../../renderer/api.ts'; // declares the bridge on the window
 
 const root = path.resolve(import.meta.dirname, '../..');
 const executablePath = findElectron(root, process.env);
 
-type Brug = Record<string, (invoer: unknown) => Promise<unknown>>;
 const ask = (page: Page, naam: string, invoer: unknown): Promise<unknown> =>
-  page.evaluate(([entry, gegevens]) => (window as unknown as { toetstafel: Brug }).toetstafel[entry as string]?.(gegevens), [naam, invoer] as const); // the bridge, as the page sees it
+  page.evaluate(([entry, gegevens]) => window.toetstafel?.[entry]?.(gegevens), [naam, invoer] as const);
 
 /** Whether the real Electron can run here; without it these tests say so in one line, and where it is required they fail. */
 function canRunElectron(): boolean {
@@ -50,7 +50,7 @@ describe.runIf(canRunElectron())('the program in the real Electron', () => {
   });
 
   test('gives the page exactly the functions of the contract and nothing of Node or Electron', async () => {
-    expect(await page.evaluate(() => Object.keys(Reflect.get(window, 'toetstafel')))).toEqual(INGANGSNAMEN);
+    expect(await page.evaluate(() => Object.keys(window.toetstafel ?? {}))).toEqual(INGANGSNAMEN);
     expect(await page.evaluate(() => [typeof Reflect.get(window, 'require'), typeof Reflect.get(window, 'process'), typeof Reflect.get(window, 'module')])).toEqual(['undefined', 'undefined', 'undefined']);
   });
 

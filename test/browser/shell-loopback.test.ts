@@ -2,11 +2,11 @@ import http from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { INGANGSNAMEN } from '../../shared/contract/namen.ts';
+import type {} from '../../renderer/api.ts'; // declares the bridge on the window
 import { canRunBrowser, findChromium } from '../double/chromium.ts';
 import { question, sendRaw, startProefhuis, type Proefhuis } from '../loopback/fixture.ts';
 
-type Brug = Record<string, (invoer: unknown) => Promise<unknown>>;
-const ask = (page: Page, naam: string): Promise<unknown> => page.evaluate((entry) => (window as unknown as { toetstafel?: Brug }).toetstafel?.[entry]?.({ vraag: 1 }), naam); // the bridge, as the page sees it
+const ask = (page: Page, naam: string): Promise<unknown> => page.evaluate((entry) => window.toetstafel?.[entry]?.({ vraag: 1 }), naam);
 
 /** A page on another port of this computer that keeps every cookie it is sent: the program of somebody else. */
 async function startKwaad(html: string): Promise<{ adres: string; cookies: string[]; close(): Promise<void> }> {
@@ -46,7 +46,7 @@ describe.runIf(canRunBrowser('het venster in de browser'))('the window in a brow
   });
 
   test('has exactly the functions of the contract and asks the backend', async () => {
-    expect(await page.evaluate(() => Object.keys(Reflect.get(window, 'toetstafel')))).toEqual(INGANGSNAMEN);
+    expect(await page.evaluate(() => Object.keys(window.toetstafel ?? {}))).toEqual(INGANGSNAMEN);
     expect(await ask(page, 'getToestand')).toEqual({ ok: true, value: 'antwoord op getToestand' });
     expect(huis.gevraagd.at(-1)).toEqual({ naam: 'getToestand', invoer: { vraag: 1 } });
   });
@@ -62,7 +62,7 @@ describe.runIf(canRunBrowser('het venster in de browser'))('the window in a brow
 
   test('does not show its cookie to scripts, and lets no page script change the bridge', async () => {
     expect(await page.evaluate(() => document.cookie)).toBe('');
-    await page.evaluate(() => Reflect.set(Reflect.get(window, 'toetstafel'), 'getToestand', () => 'vals'));
+    await page.evaluate(() => Reflect.set(window.toetstafel ?? {}, 'getToestand', () => 'vals'));
     expect(await ask(page, 'getToestand')).toMatchObject({ ok: true, value: 'antwoord op getToestand' });
   });
 
@@ -78,7 +78,7 @@ describe.runIf(canRunBrowser('het venster in de browser'))('the window in a brow
   });
 
   test('refuses too much before it is sent', async () => {
-    const antwoord = await page.evaluate(() => (Reflect.get(window, 'toetstafel') as Brug)['getToestand']?.({ tekst: 'x'.repeat(4_000_001) })); // the bridge, as the page sees it
+    const antwoord = await page.evaluate(() => window.toetstafel?.['getToestand']?.({ tekst: 'x'.repeat(4_000_001) }));
     expect(antwoord).toMatchObject({ ok: false, error: { code: 'verzoek_te_groot' } });
   });
 

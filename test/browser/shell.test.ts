@@ -7,10 +7,10 @@ import { ensureBundle } from '../../build/bundle.ts';
 import type { Programma } from '../../electron/main/index.ts';
 import { MAX_VERZOEK } from '../../shared/contract/max-verzoek.ts';
 import { INGANGSNAMEN, kanaalVan } from '../../shared/contract/namen.ts';
+import type {} from '../../renderer/api.ts'; // declares the bridge on the window
 import { canRunBrowser } from '../double/chromium.ts';
 import { __double, app, BrowserWindow } from '../double/electron.ts';
 
-type Brug = Record<string, (invoer: unknown) => Promise<unknown>>;
 declare global {
   interface Window {
     overtredingen?: string[];
@@ -19,7 +19,7 @@ declare global {
 
 /** Asks an entry through the bridge in the page. */
 const ask = (page: Page, naam: string, invoer: unknown): Promise<unknown> =>
-  page.evaluate(([entry, gegevens]) => (window as unknown as { toetstafel: Brug }).toetstafel[entry as string]?.(gegevens), [naam, invoer] as const); // the bridge, as the page sees it
+  page.evaluate(([entry, gegevens]) => window.toetstafel?.[entry]?.(gegevens), [naam, invoer] as const);
 
 describe.runIf(canRunBrowser('het venster van Electron'))('the desktop shell', () => {
   const datamap = mkdtempSync(path.join(os.tmpdir(), 'toetstafel-shell-'));
@@ -83,7 +83,7 @@ describe.runIf(canRunBrowser('het venster van Electron'))('the desktop shell', (
 
   describe('the bridge', () => {
     test('has exactly the functions of the contract', async () => {
-      expect(await page.evaluate(() => Object.keys((window as unknown as { toetstafel: Brug }).toetstafel))).toEqual([...INGANGSNAMEN]); // the bridge, as the page sees it
+      expect(await page.evaluate(() => Object.keys(window.toetstafel ?? {}))).toEqual(INGANGSNAMEN);
       expect(__double.channels()).toEqual(INGANGSNAMEN.map(kanaalVan));
     });
 
@@ -91,7 +91,7 @@ describe.runIf(canRunBrowser('het venster van Electron'))('the desktop shell', (
       const voor = await ask(page, 'getToestand', {});
       await page.evaluate(() => {
         Reflect.set(window, 'toetstafel', {});
-        Reflect.set(Reflect.get(window, 'toetstafel'), 'getToestand', () => 'vals');
+        Reflect.set(window.toetstafel ?? {}, 'getToestand', () => 'vals');
       });
       expect(await ask(page, 'getToestand', {})).toEqual(voor);
     });

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserWindowConstructorOptions, CustomScheme, MenuItemConstructorOptions } from 'electron';
 import { chromium, type Browser, type Page } from 'playwright-core';
@@ -39,7 +40,10 @@ class AppDouble extends EventEmitter {
   getVersion = (): string => '0.0.0-proef';
   getAppPath = (): string => root;
   getPath = (naam: string): string => paden.get(naam) ?? '';
-  setPath = (naam: string, plek: string): void => void paden.set(naam, plek);
+  setPath = (naam: string, plek: string): void => {
+    if (!existsSync(plek)) throw new Error(`Failed to set path: ${naam} does not exist`);
+    paden.set(naam, plek);
+  };
   enableSandbox = (): void => void (heeftZandbak = true);
   whenReady = (): Promise<void> => launch();
   requestSingleInstanceLock = (): boolean => eersteInstantie;

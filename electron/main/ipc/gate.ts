@@ -22,7 +22,8 @@ export function isEigenAfzender(frame: WebFrameMain | null, isEigenVenster: bool
 /** The size of a question as JSON text; null when it cannot be written as JSON at all. */
 export function sizeOf(invoer: unknown): number | null {
   try {
-    return JSON.stringify(invoer)?.length ?? null;
+    const tekst = JSON.stringify(invoer) as string | undefined; // the library says string, but undefined and functions give undefined
+    return tekst === undefined ? null : tekst.length;
   } catch {
     return null;
   }
