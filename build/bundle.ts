@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { build } from 'vite';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -44,17 +45,32 @@ async function write(bundel: Bundel, outDir: string): Promise<void> {
   for (const mode of ['main', 'preload', 'backend']) await build({ configFile: path.join(root, 'build/vite.electron.config.ts'), mode, logLevel: 'error', build: { outDir } });
 }
 
-/**
- * Makes one bundle in `dist`, unless the one there is made from these same sources. It is written beside its place and
- * then moved, so that a program that starts meanwhile never sees half a bundle. Says whether it was made.
- */
-export async function ensureBundle(bundel: Bundel): Promise<'gemaakt' | 'vers'> {
-  const afdruk = fingerprint(bundel);
-  if (isFresh(bundel, afdruk)) return 'vers';
+const isRunning = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Takes the right to make this bundle; false while another running process has it. */
+function takeTurn(slot: string): boolean {
+  try {
+    writeFileSync(slot, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch {
+    const houder = existsSync(slot) ? Number(readFileSync(slot, 'utf8')) : 0;
+    // The number is written a moment after the file; a process that is gone leaves its file behind.
+    if (houder > 0 && !isRunning(houder)) rmSync(slot, { force: true });
+    return false;
+  }
+}
+
+async function make(bundel: Bundel, afdruk: string): Promise<void> {
   const doel = path.join(root, 'dist', bundel);
   const nieuw = path.join(root, `dist/.${bundel}-${process.pid}`);
   const oud = `${nieuw}-oud`;
-  mkdirSync(path.dirname(doel), { recursive: true });
   try {
     await write(bundel, nieuw);
     if (existsSync(doel)) renameSync(doel, oud);
@@ -63,7 +79,29 @@ export async function ensureBundle(bundel: Bundel): Promise<'gemaakt' | 'vers'> 
   } finally {
     for (const rest of [nieuw, oud]) rmSync(rest, { recursive: true, force: true });
   }
-  return 'gemaakt';
+}
+
+/**
+ * Makes one bundle in `dist`, unless the one there is made from these same sources. It is written beside its place and
+ * then moved, so that a program that starts meanwhile never sees half a bundle, and two programs that start together
+ * make it once. Says whether it was made.
+ */
+export async function ensureBundle(bundel: Bundel): Promise<'gemaakt' | 'vers'> {
+  const slot = path.join(root, `dist/.${bundel}.slot`);
+  mkdirSync(path.dirname(slot), { recursive: true });
+  for (;;) {
+    const afdruk = fingerprint(bundel);
+    if (isFresh(bundel, afdruk)) return 'vers';
+    if (takeTurn(slot)) {
+      try {
+        await make(bundel, afdruk);
+        return 'gemaakt';
+      } finally {
+        rmSync(slot, { force: true });
+      }
+    }
+    await setTimeout(100);
+  }
 }
 
 if (import.meta.main) {
