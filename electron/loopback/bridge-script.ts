@@ -46,6 +46,7 @@ export const BRUGSCRIPT = `'use strict';
 export const startPage = (paginasleutel: string): string => `<!doctype html>
 <html lang="nl">
 <head>
+<link rel="icon" href="data:,">
 <meta charset="utf-8">
 <title>Toetstafel wordt geopend</title>
 <meta name="${OPSLAG}" content="${paginasleutel}">

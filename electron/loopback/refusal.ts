@@ -40,7 +40,7 @@ export const refusalAsAnswer = ({ code, titel, melding }: Weigering): { ok: fals
 /** The refusal for a person: a page without script, style or anything from the request. */
 export const refusalAsPage = ({ titel, melding }: Weigering): string => `<!doctype html>
 <html lang="nl">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${titel}</title></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>${titel}</title></head>
 <body><main><h1>${titel}</h1><p>${melding}</p><p><a href="/">Naar Toetstafel</a></p></main></body>
 </html>
 `;
