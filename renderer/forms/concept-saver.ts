@@ -60,9 +60,7 @@ export function createConceptSaver({ save, onStaat, delay = 800, retryDelay = 5_
     clearTimeout(timer);
     if (running) return (await running) && latest === stored ? true : flush();
     if (latest === stored) return true;
-    running = write().finally(() => {
-      running = null;
-    });
+    running = write().finally(() => (running = null));
     return running;
   }
 

@@ -10,7 +10,7 @@ export const appTekst = {
   laden: 'Toetstafel wordt gestart',
   nav: { werkvoorraad: 'Werkvoorraad', vergaderingen: 'Vergaderingen', register: 'Register', beheer: 'Beheer' },
   navTelling: {
-    werkvoorraad: (n: number) => aantal(n, 'dossier', 'dossiers'),
+    werkvoorraad: (n: number) => aantal(n, 'lopend dossier', 'lopende dossiers'),
     register: (n: number) => aantal(n, 'bericht vraagt aandacht', 'berichten vragen aandacht'),
   },
   zoeken: { label: 'Zoek een dossier op nummer of naam', plaats: 'Zoek dossier (Ctrl+K)', knop: 'Zoeken' },

@@ -44,6 +44,7 @@ export const beheerTekst = {
     knop: 'Jaarcijfers opslaan',
     gelukt: 'De jaarcijfers zijn opgeslagen.',
     leegRegels: 'Regels zonder aantallen worden niet opgeslagen.',
+    eerstOpslaan: 'U hebt cijfers gewijzigd en nog niet opgeslagen. Sla ze eerst op en kies daarna een ander jaar.',
     geenRegels: 'Vul bij minstens één gemeente de aantallen in.',
   },
   reservekopie: {

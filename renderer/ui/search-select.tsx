@@ -7,6 +7,24 @@ import type { Option } from './select-field.tsx';
 
 export type SearchSelectProps = FieldProps & { readonly value: string; readonly onChange: (value: string) => void; readonly onBlur?: () => void; readonly options: readonly Option[] };
 
+type SuggestionsProps = { readonly id: string; readonly open: boolean; readonly found: readonly Option[]; readonly active: number; readonly onChoose: (option: Option) => void };
+
+function Suggestions({ id, open, found, active, onChoose }: SuggestionsProps) {
+  const count = found.length === 0 ? uiTekst.geenTreffer : uiTekst.aantalTreffers(found.length);
+  return (
+    <>
+      <ul id={`${id}-lijst`} role="listbox" aria-label={count} className="tt-search-select__list" hidden={!open || found.length === 0}>
+        {found.map((option, i) => (
+          <li key={option.value} id={`${id}-${option.value}`} role="option" aria-selected={i === active} className={i === active ? 'tt-search-select__option is-active' : 'tt-search-select__option'} onMouseDown={(event) => event.preventDefault()} onClick={() => onChoose(option)}>
+            {option.label}
+          </li>
+        ))}
+      </ul>
+      <p role="status" className={open && found.length === 0 ? 'tt-search-select__none' : 'tt-visually-hidden'}>{open ? count : ''}</p>
+    </>
+  );
+}
+
 /** One choice from a long list by typing a part of its name (ARIA combobox with a listbox). */
 export function SearchSelect({ name, label, description, error, optional, value, onChange, onBlur, options }: SearchSelectProps) {
   const [query, setQuery] = useState<string | null>(null);
@@ -60,14 +78,7 @@ export function SearchSelect({ name, label, description, error, optional, value,
             onKeyDown={onKeyDown}
             onBlur={leave}
           />
-          <ul id={`${control.id}-lijst`} role="listbox" aria-label={uiTekst.aantalTreffers(found.length)} className="tt-search-select__list" hidden={!open || found.length === 0}>
-            {found.map((option, i) => (
-              <li key={option.value} id={`${control.id}-${option.value}`} role="option" aria-selected={i === active} className={i === active ? 'tt-search-select__option is-active' : 'tt-search-select__option'} onMouseDown={(event) => event.preventDefault()} onClick={() => choose(option)}>
-                {option.label}
-              </li>
-            ))}
-          </ul>
-          <p role="status" className={open && found.length === 0 ? 'tt-search-select__none' : 'tt-visually-hidden'}>{open ? (found.length === 0 ? uiTekst.geenTreffer : uiTekst.aantalTreffers(found.length)) : ''}</p>
+          <Suggestions id={control.id} open={open} found={found} active={active} onChoose={choose} />
         </div>
       )}
     </Field>

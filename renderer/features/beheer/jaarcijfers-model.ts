@@ -13,17 +13,14 @@ const isLegeRij = (rij: Rij): boolean => leeg(rij.verhuringen) && leeg(rij.gebru
 
 /** The table as typed becomes figures: rows without numbers fall away, the others are checked as the backend checks them. */
 export const JaarcijferTabel = z
-  .object({ jaar: z.union([z.number(), z.string()]), rijen: z.array(Rij) })
+  .object({ jaar: z.int(), rijen: z.array(Rij) })
   .transform((tabel, context): Jaarcijfer[] => {
     const cijfers: Jaarcijfer[] = [];
     tabel.rijen.forEach((rij, i) => {
       if (isLegeRij(rij)) return;
       const gelezen = Jaarcijfer.safeParse({ ...rij, jaar: tabel.jaar });
       if (gelezen.success) cijfers.push(gelezen.data);
-      else for (const issue of gelezen.error.issues) {
-        const overJaar = issue.path[0] === 'jaar';
-        context.addIssue({ code: 'custom', message: overJaar ? issue.message : `${gemeenteNaam(rij.gemeente)}: ${issue.message}`, path: overJaar ? ['jaar'] : ['rijen', i, ...issue.path] });
-      }
+      else for (const issue of gelezen.error.issues) context.addIssue({ code: 'custom', message: `${gemeenteNaam(rij.gemeente)}: ${issue.message}`, path: ['rijen', i, ...issue.path] });
     });
     if (cijfers.length === 0 && tabel.rijen.every(isLegeRij)) context.addIssue({ code: 'custom', message: beheerTekst.jaarcijfers.geenRegels, path: ['rijen', 0, 'verhuringen'] });
     return cijfers;

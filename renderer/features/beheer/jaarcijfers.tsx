@@ -1,11 +1,10 @@
 import { useController, useWatch } from 'react-hook-form';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { z } from 'zod';
 import type { Jaarcijfer } from '../../../shared/domain/verdeling/voorstel.ts';
 import { gemeenteNaam } from '../../../shared/domain/gemeente/gemeente.ts';
 import { parseDutchDate, parsePlainDate } from '../../../shared/kernel/plain-date.ts';
 import { useCommand } from '../../app/use-command.ts';
-import { FormNumber } from '../../forms/fields.tsx';
 import { SchemaForm } from '../../forms/schema-form.tsx';
 import { useSchemaForm } from '../../forms/use-schema-form.ts';
 import { beheerTekst } from '../../text/beheer.ts';
@@ -14,6 +13,7 @@ import { Button } from '../../ui/button.tsx';
 import { fieldId } from '../../ui/field-id.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
 import { JaarcijferTabel, maakRijen, vulGemiddelden, type Rij } from './jaarcijfers-model.ts';
 
 const t = beheerTekst.jaarcijfers;
@@ -40,7 +40,7 @@ function Cell({ i, rij, kolom }: { readonly i: number; readonly rij: Rij; readon
   const { field, fieldState } = useController<Invoer, typeof name>({ name });
   const [typed, setTyped] = useState({ text: toon(kolom, field.value), value: field.value });
   const text = typed.value === field.value ? typed.text : toon(kolom, field.value);
-  const fout = fieldState.error?.message;
+  const fout = fieldState.error?.message?.replace(`${gemeenteNaam(rij.gemeente)}: `, ''); // the row already names it
   return (
     <td role="cell" className={`beheer-cel beheer-cel--${kolom.soort}`} data-label={kolom.kop}>
       <input
@@ -92,39 +92,60 @@ function Table() {
   );
 }
 
-/** The yearly figures, editable as a table; they are stored with their date and source. */
-export function Jaarcijfers({ jaarcijfers, leden, dezeJaar, onSaved }: Props) {
+type YearProps = Omit<Props, 'dezeJaar'> & { readonly jaar: number; readonly onDirty: (dirty: boolean) => void };
+
+/** The figures of one year. */
+function Year({ jaarcijfers, leden, jaar, onSaved, onDirty }: YearProps) {
   const { run, busy, error } = useCommand('recordJaarcijfers');
   const [saved, setSaved] = useState(false);
-  const form = useSchemaForm({ schema: JaarcijferTabel, defaultValues: { jaar: dezeJaar, rijen: maakRijen(leden, jaarcijfers, dezeJaar) } });
+  const form = useSchemaForm({ schema: JaarcijferTabel, defaultValues: { jaar, rijen: maakRijen(leden, jaarcijfers, jaar) } });
+  const { isDirty } = form.formState;
+  useEffect(() => onDirty(isDirty), [isDirty, onDirty]);
   const save = async (invoer: z.output<typeof JaarcijferTabel>) => {
     setSaved(false);
     const answer = await run(invoer);
     if (!answer?.ok) return;
+    form.reset(form.getValues());
     setSaved(true);
     onSaved();
   };
   return (
+    <SchemaForm form={form} onSubmit={save} fout={error}>
+      <Table />
+      <p className="tt-muted tt-text">{t.leegRegels} {t.startpuntUitleg}</p>
+      {saved ? <Notice kind="ok" live>{t.gelukt}</Notice> : null}
+      <Actions>
+        <Button type="submit" busy={busy}>{t.knop}</Button>
+        <Button
+          kind="subtle"
+          onClick={() => {
+            setSaved(false);
+            form.setValue('rijen', vulGemiddelden(form.getValues('rijen')), { shouldDirty: true });
+          }}
+        >
+          {t.startpunt}
+        </Button>
+      </Actions>
+    </SchemaForm>
+  );
+}
+
+/** The yearly figures, editable as a table; they are stored with their date and source. */
+export function Jaarcijfers({ dezeJaar, ...rest }: Props) {
+  const [jaar, setJaar] = useState(dezeJaar);
+  const [dirty, setDirty] = useState(false);
+  const [refused, setRefused] = useState(false);
+  const jaren = [1, 0, -1, -2, -3].map((verschil) => String(dezeJaar + verschil));
+  const choose = (value: string) => {
+    setRefused(dirty); // another year would throw away what was typed
+    if (!dirty) setJaar(Number(value));
+  };
+  return (
     <Panel title={t.titel}>
       <p className="tt-text">{t.uitleg}</p>
-      <SchemaForm form={form} onSubmit={save} fout={error}>
-        <FormNumber<Invoer> name="jaar" label={t.jaar} />
-        <Table />
-        <p className="tt-muted tt-text">{t.leegRegels} {t.startpuntUitleg}</p>
-        {saved ? <Notice kind="ok" live>{t.gelukt}</Notice> : null}
-        <Actions>
-          <Button type="submit" busy={busy}>{t.knop}</Button>
-          <Button
-            kind="subtle"
-            onClick={() => {
-              setSaved(false);
-              form.setValue('rijen', vulGemiddelden(form.getValues('rijen')), { shouldDirty: true });
-            }}
-          >
-            {t.startpunt}
-          </Button>
-        </Actions>
-      </SchemaForm>
+      <SelectField name="jaar" label={t.jaar} placeholder={null} options={jaren.map((value) => ({ value, label: value }))} value={String(jaar)} onChange={choose} />
+      {refused && dirty ? <Notice kind="warning" live>{t.eerstOpslaan}</Notice> : null}
+      <Year key={jaar} {...rest} jaar={jaar} onDirty={setDirty} />
     </Panel>
   );
 }

@@ -76,11 +76,12 @@ export function WerkvoorraadPage({ zoek }: { readonly zoek: string }) {
     replaceHash(werkvoorraadHash(''));
   };
   const onChange = (part: Partial<Filter>) => setKeuze((old) => ({ status: 'status' in part ? (part.status ?? null) : old.status, sorteer: part.sorteer ?? old.sorteer }));
-  const lead = lijst ? (keuze.sorteer === 'termijn' ? t.lead(lijst.totaal) : t.leadAnders(lijst.totaal)) : undefined;
+  const leegBestand = lijst !== null && lijst.rijen.length === 0 && zoek === '' && keuze.status === null;
+  const lead = lijst && !leegBestand ? (keuze.sorteer === 'termijn' ? t.lead(lijst.totaal) : t.leadAnders(lijst.totaal)) : undefined;
   return (
     <Page title={t.titel} lead={lead} actions={mag('intake') ? <ButtonLink href="#/aanvraag/nieuw" kind="primary" icon={<IconPlus size={20} />}>{t.nieuw}</ButtonLink> : undefined}>
       {mag('intake') ? <Concepten /> : null}
-      <Filters filter={filter} lijst={lijst} onChange={onChange} />
+      {leegBestand ? null : <Filters filter={filter} lijst={lijst} onChange={onChange} />}
       {error ? <Notice kind="error" live>{error.melding}</Notice> : null}
       {!lijst && loading ? <Loading /> : null}
       {lijst?.rijen.length === 0 ? <Empty gefilterd={zoek !== '' || keuze.status !== null} magIntake={mag('intake')} onReset={reset} /> : null}
