@@ -30,21 +30,20 @@ const weiger = (code: BackupFoutcode): Result<never, BackupFout> => err({ code, 
 export function backup(casefile: Casefile, targetFile: string, key: Uint8Array): Result<Reservekopie, BackupFout> {
   if (fs.existsSync(targetFile)) return weiger('bestaat_al');
   const stand = readJournalHead(casefile.read);
-  let dossiers = 0;
-  let klopt = false;
+  const kopie = { dossiers: 0, klopt: false };
   try {
     writeVerifiedCopy(connectionOf(casefile.read), { file: targetFile, key }, (copy) => {
-      dossiers = countRows(copy).get('dossier') ?? 0;
+      kopie.dossiers = countRows(copy).get('dossier') ?? 0;
       const controle = verifyJournal(makeHandle(copy).read, stand);
-      klopt = controle.ok && controle.stand.nummer === stand.nummer;
-      if (!klopt) throw new Error('The journal of the copy does not hold');
+      kopie.klopt = controle.ok && controle.stand.nummer === stand.nummer;
+      if (!kopie.klopt) throw new Error('The journal of the copy does not hold');
     });
   } catch (error) {
     const code = findOpenFoutcode(error);
     if (code === 'geen_ruimte') return weiger('geen_ruimte');
     if (code === 'geen_toegang' || code === 'bestand_ontbreekt') return weiger('geen_toegang');
-    if (!klopt) return weiger('kopie_klopt_niet');
+    if (!kopie.klopt) return weiger('kopie_klopt_niet');
     throw error;
   }
-  return ok({ dossiers, journaalregels: stand.nummer, stand });
+  return ok({ dossiers: kopie.dossiers, journaalregels: stand.nummer, stand });
 }

@@ -21,6 +21,8 @@ export type Handle = {
   transact<T>(fn: (tx: WriteTx) => T extends PromiseLike<unknown> ? never : T): T;
 };
 
+const isThenable = (value: unknown): boolean => typeof value === 'object' && value !== null && 'then' in value;
+
 const connections = new WeakMap<object, Connection>();
 const statements = new WeakMap<object, Map<unknown, unknown>>();
 
@@ -32,19 +34,20 @@ export function makeHandle(connection: Connection): Handle {
   const begin = connection.prepare('BEGIN IMMEDIATE');
   const commit = connection.prepare('COMMIT');
   const rollback = connection.prepare('ROLLBACK');
+  const isOpen = (): boolean => connection.inTransaction;
   return {
     read: db as unknown as ReadDb, // the brand exists in types only
     transact<T>(fn: (tx: WriteTx) => T): T {
-      if (connection.inTransaction) throw new Error('A transaction inside a transaction');
+      if (isOpen()) throw new Error('A transaction inside a transaction');
       begin.run();
       try {
         const value = fn(db as unknown as WriteTx); // the brand exists in types only
-        if (value instanceof Promise) throw new Error('A transaction cannot wait: its function returned a promise');
+        if (isThenable(value)) throw new Error('A transaction cannot wait: its function returned a promise');
         commit.run();
         return value;
       } catch (error) {
         // SQLite rolls back by itself when the disk is full or fails.
-        if (connection.inTransaction) rollback.run();
+        if (isOpen()) rollback.run();
         throw error;
       }
     },

@@ -1,4 +1,4 @@
-import { primaryKey, sqliteTable, text } from '../drizzle.ts';
+import { sqliteCore, sqliteTable, text } from '../drizzle.ts';
 import type { Concept } from '../../shared/contract/weergave.ts';
 import type { Moment } from '../../shared/kernel/ids.ts';
 
@@ -12,5 +12,5 @@ export const concept = sqliteTable(
     inhoud: text('inhoud').notNull(),
     gewijzigdOp: text('gewijzigd_op').$type<Moment>().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.id, t.soort] })],
+  (t) => [sqliteCore.primaryKey({ columns: [t.id, t.soort] })],
 );

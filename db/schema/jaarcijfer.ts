@@ -1,4 +1,4 @@
-import { integer, primaryKey, sqliteTable, text } from '../drizzle.ts';
+import { integer, sqliteCore, sqliteTable, text } from '../drizzle.ts';
 import type { PlainDate } from '../../shared/kernel/plain-date.ts';
 
 export const jaarcijfer = sqliteTable(
@@ -12,5 +12,5 @@ export const jaarcijfer = sqliteTable(
     bron: text('bron').notNull(),
     leefbaarheidssignaal: text('leefbaarheidssignaal').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.jaar, t.gemeente] })],
+  (t) => [sqliteCore.primaryKey({ columns: [t.jaar, t.gemeente] })],
 );
