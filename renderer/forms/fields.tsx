@@ -1,14 +1,10 @@
 import { useController, type FieldPath, type FieldValues } from 'react-hook-form';
-import { CheckboxField, type CheckboxFieldProps } from '../ui/checkbox-field.tsx';
 import { DateField } from '../ui/date-field.tsx';
-import { NumberField } from '../ui/number-field.tsx';
 import { RadioGroup, type RadioGroupProps } from '../ui/radio-group.tsx';
-import { SearchSelect, type SearchSelectProps } from '../ui/search-select.tsx';
 import { SelectField, type SelectFieldProps } from '../ui/select-field.tsx';
-import { TextArea, type TextAreaProps } from '../ui/text-area.tsx';
 import { TextField, type TextFieldProps } from '../ui/text-field.tsx';
 
-type Bound = 'value' | 'onChange' | 'onBlur' | 'error' | 'inputRef' | 'name' | 'checked';
+type Bound = 'value' | 'onChange' | 'onBlur' | 'error' | 'inputRef' | 'name';
 type Props<P, T extends FieldValues> = Omit<P, Bound> & { readonly name: FieldPath<T> };
 
 /** The state of a field in the form around it. */
@@ -16,7 +12,7 @@ function useField<T extends FieldValues>(name: FieldPath<T>) {
   const { field, fieldState } = useController<T>({ name });
   const value: unknown = field.value;
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-  return { bind: { name, onChange: (next: unknown) => field.onChange(next), onBlur: field.onBlur, error: fieldState.error?.message }, value, text, inputRef: field.ref };
+  return { bind: { name, onChange: (next: unknown) => field.onChange(next), onBlur: field.onBlur, error: fieldState.error?.message }, text, inputRef: field.ref };
 }
 
 /** Fields that read and write the form around them; give the form's type for names that are checked: `<FormText<Input> name="naam" />`. */
@@ -25,22 +21,10 @@ export function FormText<T extends FieldValues = FieldValues>({ name, ...rest }:
   return <TextField {...rest} {...bind} inputRef={inputRef} value={text} />;
 }
 
-/** Several lines of text. */
-export function FormTextArea<T extends FieldValues = FieldValues>({ name, ...rest }: Props<TextAreaProps, T>) {
-  const { bind, text, inputRef } = useField<T>(name);
-  return <TextArea {...rest} {...bind} inputRef={inputRef} value={text} />;
-}
-
 /** A date as dd-mm-jjjj. */
 export function FormDate<T extends FieldValues = FieldValues>({ name, ...rest }: Props<Omit<TextFieldProps, 'type' | 'width'>, T>) {
   const { bind, text, inputRef } = useField<T>(name);
   return <DateField {...rest} {...bind} inputRef={inputRef} value={text} />;
-}
-
-/** A whole number. */
-export function FormNumber<T extends FieldValues = FieldValues>({ name, ...rest }: Props<Omit<TextFieldProps, 'type' | 'inputMode'>, T>) {
-  const { bind, text, inputRef } = useField<T>(name);
-  return <NumberField {...rest} {...bind} inputRef={inputRef} value={text} />;
 }
 
 /** One of a short list. */
@@ -49,20 +33,8 @@ export function FormSelect<T extends FieldValues = FieldValues>({ name, ...rest 
   return <SelectField {...rest} {...bind} inputRef={inputRef} value={text} />;
 }
 
-/** One of a long list, by typing. */
-export function FormSearchSelect<T extends FieldValues = FieldValues>({ name, ...rest }: Props<SearchSelectProps, T>) {
-  const { bind, text } = useField<T>(name);
-  return <SearchSelect {...rest} {...bind} value={text} />;
-}
-
 /** One choice, all in view. */
 export function FormRadio<T extends FieldValues = FieldValues>({ name, ...rest }: Props<RadioGroupProps, T>) {
   const { bind, text } = useField<T>(name);
   return <RadioGroup {...rest} {...bind} value={text} />;
-}
-
-/** Yes or no. */
-export function FormCheckbox<T extends FieldValues = FieldValues>({ name, ...rest }: Props<CheckboxFieldProps, T>) {
-  const { bind, value } = useField<T>(name);
-  return <CheckboxField {...rest} {...bind} checked={value === true} />;
 }
