@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { Fout } from '../../shared/contract/fout.ts';
 import { Notice } from '../ui/notice.tsx';
 import { fieldsOfFout, type FieldError } from './collect-errors.ts';
@@ -17,6 +17,17 @@ type Props = {
   readonly children: ReactNode;
 };
 
+/** A refusal that is about no field. It stands above the form, so it takes the focus: the button was below. */
+function Refusal({ melding }: { readonly melding: string }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <div ref={box} tabIndex={-1}>
+      <Notice kind="error" live>{melding}</Notice>
+    </div>
+  );
+}
+
 /** A form whose values are texts as typed, read by a function of its own; the error summary stands on top. */
 export function PlainForm({ errors, attempt, fout, prefix, onSubmit, children }: Props) {
   const all = errors.length > 0 ? errors : fieldsOfFout(fout, prefix);
@@ -30,7 +41,7 @@ export function PlainForm({ errors, attempt, fout, prefix, onSubmit, children }:
       }}
     >
       <ErrorSummary errors={all} attempt={attempt} />
-      {fout && all.length === 0 ? <Notice kind="error" live>{fout.melding}</Notice> : null}
+      {fout && all.length === 0 ? <Refusal key={attempt} melding={fout.melding} /> : null}
       {children}
     </form>
   );

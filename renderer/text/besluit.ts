@@ -30,7 +30,7 @@ export const BESLUIT = {
   voorstellen: 'Voorgestelde overwegingen',
   voorstellenUitleg: 'Uit de herkomst, de woonstart en de verdeling van dit dossier. Voeg toe wat u gebruikt en pas de tekst aan.',
   voorstelToevoegen: (grond: string): string => `Toevoegen: ${grond}`,
-  geenVoorstellen: 'Er zijn geen voorstellen meer.',
+  geenVoorstellen: 'Er zijn nu geen voorstellen.',
   voorstelGroep: (naam: string): string => `De aanvrager hoort bij de groep: ${naam.toLowerCase()}.`,
   grondBuitenBehandeling: 'art. 4:5 Awb',
   voorstelGrond: { herkomst: 'Verdeelprincipe 1, herkomstgemeente', woonstart: 'Verdeelprincipe 2, kansrijke woonstart', plafond: 'Verdeelprincipe 3, plafond', leefbaarheid: 'Verdeelprincipe 4, leefbaarheid', verdeling: 'Verdeling over de gemeenten' },

@@ -22,6 +22,7 @@ export const VERDELING = {
   waarom: 'Waarom wel',
   waaromNiet: 'Waarom niet',
   niets: 'Geen punten.',
+  andere: (aantal: number): string => (aantal === 1 ? 'De andere gemeente' : `De andere ${aantal} gemeenten`),
   balk: (gebruikt: number, plafond: number): string => `${gebruikt} van ${plafond} woningen gebruikt`,
   balkBron: (datum: string, bron: string): string => `Stand ${datum}${bron === '' ? '' : `. Bron: ${bron}`}`,
   balkGeen: 'Geen cijfers ingevoerd',

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Fout } from '../../../shared/contract/fout.ts';
 import type { FieldError } from '../../forms/collect-errors.ts';
 import { PlainForm } from '../../forms/plain-form.tsx';
@@ -9,14 +9,18 @@ import { Notice } from '../../ui/notice.tsx';
 /** The case changed while this person was typing: say so, keep what was typed, offer the new state. */
 function Verouderd({ herlaad }: { readonly herlaad: () => Promise<void> }) {
   const [geladen, setGeladen] = useState(false);
+  const plek = useRef<HTMLDivElement>(null);
+  useEffect(() => plek.current?.focus(), []);
   if (geladen) return <Notice kind="info" live>{DOSSIER.herladenKlaar}</Notice>;
   return (
-    <Notice kind="warning" title={DOSSIER.verouderdTitel} live>
-      <div className="tt-stapel">
-        <p>{DOSSIER.verouderd}</p>
-        <Button onClick={() => void herlaad().then(() => setGeladen(true))}>{DOSSIER.herladen}</Button>
-      </div>
-    </Notice>
+    <div ref={plek} tabIndex={-1}>
+      <Notice kind="warning" title={DOSSIER.verouderdTitel} live>
+        <div className="tt-stapel">
+          <p>{DOSSIER.verouderd}</p>
+          <Button onClick={() => void herlaad().then(() => setGeladen(true))}>{DOSSIER.herladen}</Button>
+        </div>
+      </Notice>
+    </div>
   );
 }
 

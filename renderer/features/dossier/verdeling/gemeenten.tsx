@@ -3,6 +3,7 @@ import type { Verdelingsvoorstel } from '../../../../shared/domain/verdeling/voo
 import { formatDutchDate } from '../../../../shared/kernel/plain-date.ts';
 import { VERDELING } from '../../../text/verdeling.ts';
 import { Badge } from '../../../ui/badge.tsx';
+import { Disclosure } from '../../../ui/disclosure.tsx';
 
 type Gemeente = Verdelingsvoorstel['perGemeente'][number];
 
@@ -38,24 +39,46 @@ const Punten = ({ titel, punten }: { readonly titel: string; readonly punten: re
   </div>
 );
 
-/** Why and why not, per municipality; the proposed one first, then by name. */
-export function Gemeenten({ voorstel, gekozen }: { readonly voorstel: Verdelingsvoorstel; readonly gekozen: string | null }) {
-  const rang = (g: Gemeente): number => (g.gemeente === voorstel.voorkeursgemeente ? 0 : g.gemeente === gekozen ? 1 : 2);
+type Lijst = { readonly rijen: readonly Gemeente[]; readonly voorkeur: string | null; readonly gekozen: string | null };
+
+const Rijen = ({ rijen, voorkeur, gekozen }: Lijst) => (
+  <ul className="tt-gemeenten">
+    {rijen.map((g) => (
+      <li key={g.gemeente} className="tt-gemeente">
+        <div className="tt-gemeente__naam">
+          <h3 className="tt-tussenkop">{gemeenteNaam(g.gemeente)}</h3>
+          {g.gemeente === voorkeur ? <Badge tone="accent">{VERDELING.voorgesteld}</Badge> : null}
+          {g.gemeente === gekozen ? <Badge tone="ok">{VERDELING.gekozen}</Badge> : null}
+          <Plafondbalk teller={g.teller} />
+        </div>
+        <Punten titel={VERDELING.waarom} punten={g.waarom} />
+        <Punten titel={VERDELING.waaromNiet} punten={g.waaromNiet} />
+      </li>
+    ))}
+  </ul>
+);
+
+type Props = { readonly voorstel: Verdelingsvoorstel; readonly gekozen: string | null; readonly herkomst: string | null };
+
+/**
+ * Why and why not, per municipality. The ones in question (proposed, chosen, origin) are open; the others fold
+ * away behind one line, unless nothing is proposed and all are in question.
+ */
+export function Gemeenten({ voorstel, gekozen, herkomst }: Props) {
+  const voorkeur = voorstel.voorkeursgemeente;
+  const inBeeld = [voorkeur, gekozen, herkomst].filter((g) => g !== null);
+  const rang = (g: Gemeente): number => (inBeeld.includes(g.gemeente) ? inBeeld.indexOf(g.gemeente) : inBeeld.length);
   const rijen = voorstel.perGemeente.toSorted((a, b) => rang(a) - rang(b) || gemeenteNaam(a.gemeente).localeCompare(gemeenteNaam(b.gemeente), 'nl'));
+  if (voorkeur === null) return <Rijen rijen={rijen} voorkeur={voorkeur} gekozen={gekozen} />;
+  const andere = rijen.filter((g) => !inBeeld.includes(g.gemeente));
   return (
-    <ul className="tt-gemeenten">
-      {rijen.map((g) => (
-        <li key={g.gemeente} className="tt-gemeente">
-          <div className="tt-gemeente__naam">
-            <h3 className="tt-tussenkop">{gemeenteNaam(g.gemeente)}</h3>
-            {g.gemeente === voorstel.voorkeursgemeente ? <Badge tone="accent">{VERDELING.voorgesteld}</Badge> : null}
-            {g.gemeente === gekozen ? <Badge tone="ok">{VERDELING.gekozen}</Badge> : null}
-            <Plafondbalk teller={g.teller} />
-          </div>
-          <Punten titel={VERDELING.waarom} punten={g.waarom} />
-          <Punten titel={VERDELING.waaromNiet} punten={g.waaromNiet} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <Rijen rijen={rijen.filter((g) => inBeeld.includes(g.gemeente))} voorkeur={voorkeur} gekozen={gekozen} />
+      {andere.length === 0 ? null : (
+        <Disclosure summary={VERDELING.andere(andere.length)}>
+          <Rijen rijen={andere} voorkeur={voorkeur} gekozen={gekozen} />
+        </Disclosure>
+      )}
+    </>
   );
 }

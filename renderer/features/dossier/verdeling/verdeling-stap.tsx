@@ -81,7 +81,7 @@ export function VerdelingStap(props: StapProps) {
         ) : null}
       </Panel>
       <Panel title={VERDELING.perGemeente}>
-        <Gemeenten voorstel={voorstel} gekozen={dossier.verdeling?.gemeente ?? null} />
+        <Gemeenten voorstel={voorstel} gekozen={dossier.verdeling?.gemeente ?? null} herkomst={dossier.herkomst?.gemeente ?? null} />
       </Panel>
       <Keuze {...props} voorstel={voorstel} niet={niet} />
       <OpenNormen normen={voorstel.openNormen} />

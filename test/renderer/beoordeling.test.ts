@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { stelOverwegingenVoor, vindOntbrekend, LEGE_BESLUITVELDEN } from '../../renderer/features/dossier/besluit/besluit-velden.ts';
+import { waaromNiet } from '../../renderer/features/dossier/stap-props.ts';
+import { isGesloten, leesWoonstart, metVak, vindVak, woonstartVelden, zonderKandidaat } from '../../renderer/features/dossier/woonstart/woonstart-velden.ts';
+import type { Dossierweergave } from '../../shared/contract/weergave.ts';
+import { DossierIdSchema, MedewerkerIdSchema } from '../../shared/domain/dossier/dossier.ts';
+import { weigeringsgrondenVoor } from '../../shared/domain/besluit/decide-besluit.ts';
+import { bepaalStappen, mogelijkeActies } from '../../shared/domain/dossier/acties.ts';
+import type { Rol } from '../../shared/domain/medewerker/medewerker.ts';
+import { plainDate } from '../../shared/kernel/plain-date.ts';
+import { haaglanden2026 } from '../../shared/regelsets/haaglanden-2026.ts';
+
+const dossier: Dossierweergave['dossier'] = {
+  id: DossierIdSchema.parse('6f6b0e5c-58a4-4a05-9a35-0b6a2f1f2a01'), nummer: 'TT-2026-00001', versie: 1, status: 'ingediend',
+  aanvraag: {
+    betrokkene: { voornamen: 'Testpersoon', voorvoegsel: '', geslachtsnaam: 'Voorbeeld', geboortedatum: plainDate('1990-05-03'), bsn: null, geheimhouding: false, correspondentieadres: null },
+    huishouden: { volwassenen: 1, minderjarigen: 0 }, urgentiegroep: 'e', indiener: 'Stichting Voorbeeld', opnames: [],
+    toestemming: { gegevensuitwisseling: true, datum: plainDate('2026-11-01'), gezondheidsgegevens: false, strafrechtelijkeGegevens: false },
+    ontvangenOp: plainDate('2026-11-02'), toelichting: '',
+  },
+  verblijf: null, herkomst: null, herstelkans: null, verdeling: null, vergaderingId: null, besluit: null, registratie: null,
+};
+
+const weergave: Dossierweergave = {
+  dossier, acties: [...mogelijkeActies(dossier)], stappen: bepaalStappen(dossier), bevindingen: [], beslisUiterlijk: plainDate('2026-12-28'), dagenOver: 37, regelsetId: haaglanden2026.id,
+  afleiding: null, voorstel: null, vergadering: null, ondertekenaars: [], nietInBrief: [], ontvangst: null,
+  weigeringsgronden: weigeringsgrondenVoor(haaglanden2026, 'e').map(({ grond, verboden }) => ({ code: grond.code, tekst: grond.tekst, bron: grond.bron, zekerheid: grond.zekerheid, verboden })),
+};
+
+const als = (rol: Rol) => ({ id: MedewerkerIdSchema.parse('6f6b0e5c-58a4-4a05-9a35-0b6a2f1f2a02'), naam: 'Testmedewerker', rol });
+
+describe('judging the recovery chance', () => {
+  const steunend = { criterium: 'netwerk', gemeente: '0603', oordeel: 'steunend', reden: 'Haar zus woont daar.', bewijs: 'Gesprek van 1 november' };
+
+  it('starts with the municipality of origin as the first column', () => {
+    expect(woonstartVelden('0503', null)).toEqual({ kandidaten: ['0503'], vakken: [], conclusie: '', motivering: '' });
+  });
+
+  it('wants a reason and evidence with every word but "onbekend"', () => {
+    const velden = metVak({ kandidaten: ['0603'], vakken: [], conclusie: 'geen', motivering: 'Zie de oordelen.' }, { ...steunend, reden: '', bewijs: '' });
+    const gelezen = leesWoonstart(velden);
+    expect(gelezen.ok ? [] : gelezen.fouten.map((f) => f.veld)).toEqual(['vak.netwerk.0603.reden', 'vak.netwerk.0603.bewijs']);
+    expect(leesWoonstart(metVak(velden, { ...steunend, oordeel: 'onbekend', reden: '', bewijs: '' })).ok).toBe(true);
+  });
+
+  it('wants a conclusion with a reason: nothing adds the words up', () => {
+    const gelezen = leesWoonstart({ kandidaten: ['0603'], vakken: [steunend], conclusie: '', motivering: ' ' });
+    expect(gelezen.ok ? [] : gelezen.fouten.map((f) => f.veld)).toEqual(['conclusie', 'motivering']);
+  });
+
+  it('forgets what was said about a municipality that is taken away', () => {
+    const velden = zonderKandidaat({ kandidaten: ['0503', '0603'], vakken: [steunend], conclusie: '0603', motivering: 'Het netwerk weegt zwaar.' }, '0603');
+    expect(velden).toMatchObject({ kandidaten: ['0503'], vakken: [], conclusie: '' });
+    expect(vindVak(velden, 'netwerk', '0603').oordeel).toBe('');
+  });
+
+  it('closes the criterion about crime without consent', () => {
+    const gesloten = haaglanden2026.herstelkans.criteria.filter((c) => isGesloten(c, false)).map((c) => c.code);
+    expect(gesloten).toEqual(['criminaliteit']);
+    expect(haaglanden2026.herstelkans.criteria.some((c) => isGesloten(c, true))).toBe(false);
+  });
+});
+
+describe('writing a decision', () => {
+  it('names the steps that an assignment still needs, and where they are', () => {
+    const lijst = vindOntbrekend({ ...LEGE_BESLUITVELDEN, dictum: 'toewijzen' }, weergave);
+    expect(lijst.map((o) => o.stap ?? o.veld)).toEqual(['herkomst', 'woonstart', 'verdeling', 'overwegingen']);
+  });
+
+  it('wants a ground for a refusal, and text with every consideration', () => {
+    const velden = { dictum: 'afwijzen' as const, weigeringsgronden: [], overwegingen: [{ grond: '', tekst: 'Tekst' }] };
+    expect(vindOntbrekend(velden, weergave).map((o) => o.veld)).toEqual(['weigeringsgronden', 'overwegingen.0.grond']);
+  });
+
+  it('offers the article of the chosen ground as a consideration', () => {
+    const velden = { ...LEGE_BESLUITVELDEN, dictum: 'afwijzen' as const, weigeringsgronden: ['niet_in_groep'] };
+    expect(stelOverwegingenVoor(velden, weergave)).toEqual([{ grond: 'art. 12 lid 2 en 3 Huisvestingswet 2014', tekst: 'De aanvrager hoort niet bij een groep met urgentie.' }]);
+  });
+
+  it('offers the article of the group for an assignment, and does not invent what was not established', () => {
+    expect(stelOverwegingenVoor({ ...LEGE_BESLUITVELDEN, dictum: 'toewijzen' }, weergave).map((o) => o.grond)).toEqual(['art. 12 lid 3 onder e Huisvestingswet 2014']);
+  });
+});
+
+describe('what is offered in a case', () => {
+  it('says why something cannot be done yet', () => {
+    expect(waaromNiet('stelHerkomstVast', { weergave, medewerker: als('secretaris') })).toBe('Herkomst vaststellen kan nu niet. Leg eerst de verblijfshistorie vast.');
+    expect(waaromNiet('legVerblijfVast', { weergave, medewerker: als('secretaris') })).toBeNull();
+  });
+
+  it('says that a role may not do it', () => {
+    expect(waaromNiet('wijzigAanvraag', { weergave, medewerker: als('lid') })).toBe('Uw rol (lid) mag dit niet: aanvraag wijzigen.');
+    expect(waaromNiet('neemBesluit', { weergave, medewerker: als('intaker') })).toBe('Uw rol (intaker) mag dit niet: besluit vaststellen.');
+  });
+});
