@@ -61,10 +61,10 @@ export function openCasefile(options: CasefileOptions): Result<Casefile, OpenFou
     const connection = openExclusive(file, key);
     try {
       migrate(connection, migraties, { file, key });
-    } catch {
+    } catch (error) {
       // Whatever went wrong, the transaction is undone: the person can go on with the previous version.
       connection.close();
-      return weigerOpen('migratie_mislukt');
+      return weigerOpen(findOpenFoutcode(error) === 'geen_ruimte' ? 'geen_ruimte' : 'migratie_mislukt');
     }
     return ok(makeCasefile(file, connection, slot));
   });
