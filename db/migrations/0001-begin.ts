@@ -134,6 +134,7 @@ CREATE TABLE medewerker (
   verpakte_sleutel TEXT,
   code_controle TEXT NOT NULL,
   ingeschreven INTEGER NOT NULL CHECK (ingeschreven IN (0, 1)),
+  sinds TEXT NOT NULL,
   CHECK ((publieke_sleutel IS NULL) = (kid IS NULL) AND (kid IS NULL) = (verpakte_sleutel IS NULL))
 ) STRICT;
 

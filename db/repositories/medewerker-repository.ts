@@ -1,6 +1,7 @@
 import { asc, eq } from '../drizzle.ts';
 import type { Rol } from '../../shared/domain/medewerker/medewerker.ts';
 import type { MedewerkerId } from '../../shared/kernel/ids.ts';
+import type { PlainDate } from '../../shared/kernel/plain-date.ts';
 import type { ReadDb, WriteTx } from '../handle.ts';
 import { medewerker } from '../schema/medewerker.ts';
 
@@ -17,6 +18,8 @@ export type MedewerkerRij = {
   readonly codeControle: unknown;
   /** The register knows the key. */
   readonly ingeschreven: boolean;
+  /** The day on which the person got this role here. */
+  readonly sinds: PlainDate;
 };
 
 const parseJson = (text: string | null): unknown => (text === null ? null : JSON.parse(text));
@@ -28,6 +31,7 @@ const toRij = (row: typeof medewerker.$inferSelect): MedewerkerRij => ({
   sleutel: row.kid === null ? null : { kid: row.kid, publiekeSleutel: parseJson(row.publiekeSleutel), verpakteSleutel: parseJson(row.verpakteSleutel) },
   codeControle: parseJson(row.codeControle),
   ingeschreven: row.ingeschreven,
+  sinds: row.sinds,
 });
 
 const toColumns = (rij: MedewerkerRij): typeof medewerker.$inferInsert => ({
@@ -39,6 +43,7 @@ const toColumns = (rij: MedewerkerRij): typeof medewerker.$inferInsert => ({
   verpakteSleutel: rij.sleutel && JSON.stringify(rij.sleutel.verpakteSleutel),
   codeControle: JSON.stringify(rij.codeControle),
   ingeschreven: rij.ingeschreven,
+  sinds: rij.sinds,
 });
 
 /** Everybody who works with this file, by name. */

@@ -1,5 +1,6 @@
 import { integer, sqliteTable, text } from '../drizzle.ts';
 import type { Rol } from '../../shared/domain/medewerker/medewerker.ts';
+import type { PlainDate } from '../../shared/kernel/plain-date.ts';
 import type { MedewerkerId } from '../../shared/kernel/ids.ts';
 
 /** A person who signs in; the private key is wrapped by that person's own code. */
@@ -12,4 +13,6 @@ export const medewerker = sqliteTable('medewerker', {
   verpakteSleutel: text('verpakte_sleutel'),
   codeControle: text('code_controle').notNull(),
   ingeschreven: integer('ingeschreven', { mode: 'boolean' }).notNull(),
+  /** The day on which the person got this role here. */
+  sinds: text('sinds').$type<PlainDate>().notNull(),
 });

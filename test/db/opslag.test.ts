@@ -166,8 +166,8 @@ describe('uitgaande berichten', () => {
 describe('medewerkers, vergaderingen, cijfers en kenmerken', () => {
   it('houdt de sleutel van wie tekent, en geen sleutel van wie niet tekent', () => {
     const { read, transact } = nieuwBestand();
-    const tekent: MedewerkerRij = { id: medewerkerId(), naam: 'Voorzitter Testpersoon', rol: 'voorzitter', sleutel: { kid: 'kid-1', publiekeSleutel: { kty: 'EC' }, verpakteSleutel: { data: 'x' } }, codeControle: { zout: 'y' }, ingeschreven: false };
-    const tekentNiet: MedewerkerRij = { id: medewerkerId(), naam: 'Intaker Testpersoon', rol: 'intaker', sleutel: null, codeControle: { zout: 'z' }, ingeschreven: false };
+    const tekent: MedewerkerRij = { id: medewerkerId(), naam: 'Voorzitter Testpersoon', rol: 'voorzitter', sleutel: { kid: 'kid-1', publiekeSleutel: { kty: 'EC' }, verpakteSleutel: { data: 'x' } }, codeControle: { zout: 'y' }, ingeschreven: false, sinds: plainDate('2026-01-05') };
+    const tekentNiet: MedewerkerRij = { id: medewerkerId(), naam: 'Intaker Testpersoon', rol: 'intaker', sleutel: null, codeControle: { zout: 'z' }, ingeschreven: false, sinds: plainDate('2026-02-01') };
     transact((tx) => [tekent, tekentNiet].forEach((m) => saveMedewerker(tx, m)));
     transact((tx) => markIngeschreven(tx, [tekent.id]));
     expect(listMedewerkers(read)).toEqual([tekentNiet, { ...tekent, ingeschreven: true }]);

@@ -17,6 +17,8 @@ export type StorendRegister = {
   /** Number of decision messages that reached the register. */
   aangekomen(): number;
   uit(): Promise<void>;
+  /** As pulling the plug: no time to finish anything. */
+  dood(): Promise<void>;
   aan(): Promise<void>;
   stop(): Promise<void>;
 };
@@ -56,6 +58,7 @@ export async function startStorendRegister(map: string): Promise<StorendRegister
     zet: (nieuw) => { lijn = nieuw; },
     aangekomen: () => aangekomen,
     uit: async () => { await register?.stop(); register = null; },
+    dood: async () => { await register?.kill(); register = null; },
     aan: async () => { register = await startOefenregister(REGISTER, map, randomBytes(12).toString('hex')); },
     stop: async () => {
       await register?.stop();

@@ -1,9 +1,8 @@
-import { z } from 'zod';
+import { Probleem } from '../../../shared/protocol/probleem.ts';
 import { Antwoord, Registeridentiteit } from '../../../shared/protocol/envelop.ts';
 import type { RegisterClient } from '../ports/register-client.ts';
 
 const TIJDSLIMIET_MS = 15_000;
-const Probleem = z.looseObject({ title: z.string().optional(), detail: z.string().optional(), verwacht: z.int().optional() });
 
 type Reactie = { readonly status: number; readonly json: unknown };
 
@@ -38,7 +37,7 @@ export const httpRegister: RegisterClient = {
     if ((reactie.status === 200 || reactie.status === 201) && register.success) return { soort: 'ingeschreven', register: register.data };
     if (reactie.status >= 400 && reactie.status < 500) {
       const probleem = Probleem.safeParse(reactie.json);
-      return { soort: 'geweigerd', melding: probleem.data?.detail ?? probleem.data?.title ?? 'Het register weigert de inschrijving.' };
+      return { soort: 'geweigerd', melding: probleem.data?.detail ?? 'Het register weigert de inschrijving.' };
     }
     return { soort: 'onbereikbaar', melding: `Het register gaf geen bruikbaar antwoord (status ${reactie.status}).` };
   },
@@ -51,6 +50,6 @@ export const httpRegister: RegisterClient = {
     if (reactie.status === 200 && antwoord.success) return antwoord.data;
     const probleem = Probleem.safeParse(reactie.json);
     if (reactie.status === 409 && probleem.data?.verwacht !== undefined) return { soort: 'volgorde', verwacht: probleem.data.verwacht };
-    return { soort: 'onbereikbaar', melding: `Het register gaf geen bruikbaar antwoord (status ${reactie.status}).` };
+    return { soort: 'onbereikbaar', melding: probleem.data?.detail ?? `Het register gaf geen bruikbaar antwoord (status ${reactie.status}).` };
   },
 };

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
 /** A register that runs beside the program, for practice and for the command line. */
-export type Oefenregister = { readonly adres: string; stop(): Promise<void> };
+export type Oefenregister = { readonly adres: string; stop(): Promise<void>; /** Ends it without warning. */ kill(): Promise<void> };
 
 const STARTTIJD_MS = 60_000;
 
@@ -14,11 +14,11 @@ export function startOefenregister(opdracht: readonly string[], map: string, kop
   const [programma, ...vast] = opdracht;
   if (programma === undefined) return Promise.reject(new Error('No command for the practice register'));
   const proces = spawn(programma, [...vast, '--data', map, '--port', '0', '--koppelcode', koppelcode, '--stop-met-ouder'], { stdio: ['pipe', 'pipe', 'ignore'] });
-  const stop = (): Promise<void> =>
+  const end = (signaal: 'SIGTERM' | 'SIGKILL'): Promise<void> =>
     new Promise((resolve) => {
       if (proces.exitCode !== null || proces.signalCode !== null) return resolve();
       proces.once('exit', () => resolve());
-      proces.kill('SIGTERM');
+      proces.kill(signaal);
     });
   return new Promise((resolve, reject) => {
     const teLaat = setTimeout(() => { proces.kill('SIGKILL'); reject(new Error('The practice register did not start in time')); }, STARTTIJD_MS);
@@ -27,7 +27,7 @@ export function startOefenregister(opdracht: readonly string[], map: string, kop
     createInterface({ input: proces.stdout }).once('line', (regel) => {
       clearTimeout(teLaat);
       const { adres } = JSON.parse(regel) as { adres: string }; // our own process prints this line
-      resolve({ adres, stop });
+      resolve({ adres, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') });
     });
   });
 }

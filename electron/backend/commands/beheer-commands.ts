@@ -4,18 +4,19 @@ import path from 'node:path';
 import type { Invoer, Uitvoer } from '../../../shared/contract/contract.ts';
 import type { Fout } from '../../../shared/contract/fout.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
-import { sleutelKenmerk, PubliekeSleutel } from '../../../shared/protocol/jws.ts';
+import { PubliekeSleutel } from '../../../shared/protocol/jws.ts';
+import type { Inschrijving } from '../../../shared/protocol/envelop.ts';
 import type { Ondertekenrol } from '../../../shared/domain/besluit/besluit.ts';
 import { backup } from '../../../db/backup.ts';
 import { saveConcept as bewaarConcept, deleteConcept } from '../../../db/repositories/concept-repository.ts';
 import { saveJaarcijfer } from '../../../db/repositories/jaarcijfer-repository.ts';
-import { listMedewerkers, markIngeschreven } from '../../../db/repositories/medewerker-repository.ts';
+import { listMedewerkers, markIngeschreven, type MedewerkerRij } from '../../../db/repositories/medewerker-repository.ts';
 import { saveVergadering } from '../../../db/repositories/vergadering-repository.ts';
 import { mislukt } from '../fouten.ts';
-import { makeSigningKey } from '../keys/signing-key.ts';
+import { makeSigningKey, publiekeHelft } from '../keys/signing-key.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Engine, OpenBestand } from '../session.ts';
-import { readKoppeling, saveKoppeling, type Koppeling } from '../sync/koppeling.ts';
+import { readApparaat, readKoppeling, saveApparaat, saveKoppeling, type Apparaat } from '../sync/koppeling.ts';
 import { runOnce } from './run-command.ts';
 
 /** Keeps a draft as it was typed. */
@@ -48,33 +49,45 @@ export const recordJaarcijfers = (open: OpenBestand, clock: Clock, invoer: Invoe
 
 const isOndertekenrol = (rol: string): rol is Ondertekenrol => rol === 'voorzitter' || rol === 'secretaris';
 
+/** The device of this case file; made and kept before the first contact. */
+async function getApparaat(open: OpenBestand): Promise<Apparaat> {
+  const bestaand = readApparaat(open.casefile.read);
+  if (bestaand) return bestaand;
+  const { prive, kid } = await makeSigningKey();
+  const apparaat: Apparaat = { id: randomUUID(), prive, kid };
+  open.casefile.transact((tx) => saveApparaat(tx, apparaat));
+  return apparaat;
+}
+
+type Inschrijver = Pick<MedewerkerRij, 'id'> & { readonly ondertekenaar: Inschrijving['ondertekenaars'][number] };
+
+/** The people who sign, with their mandate from the day they were added to this file. */
+const listInschrijvers = (open: OpenBestand): Inschrijver[] =>
+  listMedewerkers(open.casefile.read).flatMap(({ id, rol, sleutel, sinds }) =>
+    sleutel && isOndertekenrol(rol) ? [{ id, ondertekenaar: { rol, sleutel: PubliekeSleutel.parse(sleutel.publiekeSleutel), mandaatVan: sinds, mandaatTot: null } }] : [],
+  );
+
 /**
  * Enrols this commission, this device and its signers at the register with the region's one-time code, and keeps
  * who the register is. Connecting again adds signers who joined later; another register is refused.
  */
 export async function connectRegister(engine: Engine, open: OpenBestand, invoer: Invoer<'connectRegister'>): Promise<Result<null, Fout>> {
-  const bestaand = readKoppeling(open.casefile.read);
-  const paar = bestaand ? null : await makeSigningKey();
-  const publiek = paar ? paar.publiek : PubliekeSleutel.parse({ ...bestaand?.apparaatsleutel, d: undefined });
-  const apparaatId = bestaand?.apparaatId ?? randomUUID();
-  const tekenaars = listMedewerkers(open.casefile.read).filter((m) => m.sleutel !== null);
-  const ondertekenaars = tekenaars.flatMap(({ rol, sleutel }) =>
-    sleutel && isOndertekenrol(rol) ? [{ rol, sleutel: PubliekeSleutel.parse(sleutel.publiekeSleutel), mandaatVan: engine.clock.today(), mandaatTot: null }] : [],
-  );
-  if (ondertekenaars.length === 0) return mislukt('ondertekenaar_ontbreekt', 'Voeg eerst een voorzitter en een secretaris toe. Het register moet hun sleutels kennen.');
+  const inschrijvers = listInschrijvers(open);
+  if (inschrijvers.length === 0) return mislukt('ondertekenaar_ontbreekt', 'Voeg eerst een voorzitter en een secretaris toe. Het register moet hun sleutels kennen.');
+  const apparaat = await getApparaat(open);
   const antwoord = await engine.register.schrijfIn(invoer.adres, {
-    koppelcode: invoer.koppelcode, commissie: { id: open.commissie.id, naam: open.commissie.naam }, apparaat: { id: apparaatId, sleutel: publiek }, ondertekenaars,
+    koppelcode: invoer.koppelcode, commissie: { id: open.commissie.id, naam: open.commissie.naam },
+    apparaat: { id: apparaat.id, sleutel: publiekeHelft(apparaat.prive) }, ondertekenaars: inschrijvers.map((i) => i.ondertekenaar),
   });
   if (antwoord.soort === 'geweigerd') return mislukt('inschrijving_geweigerd', antwoord.melding, 'koppelcode');
   if (antwoord.soort === 'onbereikbaar') return mislukt('register_onbereikbaar', `${antwoord.melding} Er is niets gewijzigd. Controleer het adres en de verbinding.`, 'adres');
   const { register } = antwoord;
+  const bestaand = readKoppeling(open.casefile.read);
   if (bestaand && bestaand.register.id !== register.id) return mislukt('ander_register', 'Dit dossierbestand hoort al bij een ander register. Er is niets gewijzigd.', 'adres');
   if (register.regio !== open.commissie.regio) return mislukt('andere_regio', `Dit register is van de regio ${register.regio}, dit dossierbestand van ${open.commissie.regio}. Er is niets gewijzigd.`, 'adres');
-  const apparaatsleutel = bestaand?.apparaatsleutel ?? { ...paar?.prive };
-  const koppeling: Koppeling = { adres: invoer.adres, register, commissieId: open.commissie.id, apparaatId, apparaatsleutel, apparaatKid: await sleutelKenmerk(publiek) };
   open.casefile.transact((tx) => {
-    saveKoppeling(tx, koppeling);
-    markIngeschreven(tx, tekenaars.map((t) => t.id));
+    saveKoppeling(tx, { adres: invoer.adres, register });
+    markIngeschreven(tx, inschrijvers.map((i) => i.id));
   });
   open.sender.wake();
   return ok(null);

@@ -10,6 +10,7 @@ import { mislukt } from '../fouten.ts';
 import { changeWachtzin, makeDatakey, readSleutelbestand, sealDatakey, unlockMetHerstelgeheim, unlockMetWachtzin, writeSleutelbestand } from '../keys/keyfile.ts';
 import { makeHerstelgeheim, parseHerstelgeheim } from '../keys/herstelgeheim.ts';
 import type { Kdf } from '../keys/wrap.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Engine, OpenBestand } from '../session.ts';
 import { startSender } from '../sync/sender.ts';
 import type { Oefenregister } from '../adapters/oefenregister.ts';
@@ -38,8 +39,8 @@ export function activate(engine: Engine, naam: string, geopend: { casefile: Case
   const commissie = { id: lees('commissie.id'), naam: lees('commissie.naam'), namens: lees('commissie.namens'), regio: lees('regio') };
   const oefen = findKenmerk(casefile.read, 'oefen') === '1';
   const sender = startSender({
-    casefile, clock: engine.clock, register: engine.register, automatisch: !oefen,
-    record: (tx, voor, gebeurtenissen) => void recordGebeurtenissen(tx, { ...open, medewerker: null }, engine.clock, voor, gebeurtenissen),
+    casefile, clock: engine.clock, commissieId: commissie.id, register: engine.register, automatisch: !oefen,
+    record: (tx, voor, gebeurtenissen) => void recordGebeurtenissen(tx, { open: { commissie, medewerker: null }, clock: engine.clock }, { voor, gebeurtenissen }),
   });
   const open: OpenBestand = { naam, casefile, datakey, oefen, commissie, sender, oefenregister, medewerker: null };
   engine.open = open;
@@ -50,8 +51,8 @@ export function activate(engine: Engine, naam: string, geopend: { casefile: Case
 export type Bestandsgegevens = Omit<Invoer<'createBestand'>, 'naam' | 'wachtzin'> & { readonly oefen: boolean };
 
 /** Fills a new case file with who it belongs to and its first person, in one transaction. */
-export async function initialize(casefile: Casefile, gegevens: Bestandsgegevens, kdf: Kdf): Promise<void> {
-  const medewerker = await makeMedewerker(gegevens.medewerker, kdf);
+export async function initialize(casefile: Casefile, gegevens: Bestandsgegevens, context: { kdf: Kdf; clock: Clock }): Promise<void> {
+  const medewerker = await makeMedewerker(gegevens.medewerker, context);
   casefile.transact((tx) => {
     saveKenmerk(tx, 'commissie.id', randomUUID());
     saveKenmerk(tx, 'commissie.naam', gegevens.commissie);
@@ -85,7 +86,7 @@ export async function confirmHerstelgeheim(engine: Engine, invoer: Invoer<'confi
   for (const rest of [nieuw, `${nieuw}-wal`, `${nieuw}-shm`]) rmSync(rest, { force: true });
   const gemaakt = createCasefile({ file: nieuw, key: wachtend.datakey });
   if (!gemaakt.ok) return mislukt(gemaakt.error.code, gemaakt.error.melding);
-  await initialize(gemaakt.value, { ...wachtend.invoer, oefen: false }, engine.kdf);
+  await initialize(gemaakt.value, { ...wachtend.invoer, oefen: false }, engine);
   gemaakt.value.close();
   writeSleutelbestand(sleutelpad(pad), wachtend.sleutelbestand);
   renameSync(nieuw, pad);

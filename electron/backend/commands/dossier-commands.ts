@@ -34,7 +34,7 @@ export function submitAanvraag(open: OpenBestand, clock: Clock, invoer: Invoer<'
     const dossierId = randomUUID() as DossierId; // a fresh id
     const beslissing = decideIndienen(invoer.aanvraag, { dossierId, nummer: nextDossiernummer(tx, Number(vandaag.slice(0, 4))), vandaag });
     if (!beslissing.ok) return mislukt(beslissing.error.code, beslissing.error.melding, beslissing.error.veld && `aanvraag.${beslissing.error.veld}`);
-    const dossier = recordGebeurtenissen(tx, open, clock, undefined, beslissing.value);
+    const dossier = recordGebeurtenissen(tx, { open, clock }, { voor: undefined, gebeurtenissen: beslissing.value });
     if (invoer.conceptId) deleteConcept(tx, { id: invoer.conceptId, soort: 'aanvraag' });
     return ok({ dossierId, versie: dossier.versie });
   });

@@ -13,7 +13,7 @@ import type { OpenBestand } from '../session.ts';
 import { runOnce } from './run-command.ts';
 
 /** A new person: with a code check for signing in and, when the role signs, a key under that same code. */
-export async function makeMedewerker(nieuw: Invoer<'addMedewerker'>['medewerker'], kdf: Kdf): Promise<MedewerkerRij> {
+export async function makeMedewerker(nieuw: Invoer<'addMedewerker'>['medewerker'], { kdf, clock }: { kdf: Kdf; clock: Clock }): Promise<MedewerkerRij> {
   const sleutel = heeftRecht(nieuw.rol, 'ondertekenen') ? await makeSigningKey() : null;
   return {
     id: randomUUID() as MedewerkerId, // a fresh id
@@ -22,12 +22,13 @@ export async function makeMedewerker(nieuw: Invoer<'addMedewerker'>['medewerker'
     sleutel: sleutel && { kid: sleutel.kid, publiekeSleutel: sleutel.publiek, verpakteSleutel: await wrapSigningKey(sleutel.prive, nieuw.code, kdf) },
     codeControle: await wrap(randomBytes(32), nieuw.code, kdf),
     ingeschreven: false,
+    sinds: clock.today(),
   };
 }
 
 /** Adds a person to the case file. There is one chair and one secretary who sign; a second is refused. */
 export async function addMedewerker(open: OpenBestand, context: { clock: Clock; kdf: Kdf }, invoer: Invoer<'addMedewerker'>): Promise<Result<null, Fout>> {
-  const nieuw = await makeMedewerker(invoer.medewerker, context.kdf);
+  const nieuw = await makeMedewerker(invoer.medewerker, context);
   const { naam, rol } = invoer.medewerker;
   return runOnce(open, context.clock, { commandId: invoer.commandId, soort: 'addMedewerker', verzoek: { naam, rol } }, (tx) => {
     const bestaand = listMedewerkers(tx);

@@ -62,8 +62,11 @@ export function getRegelset(regio: string, ontvangenOp: Dossier['aanvraag']['ont
   return regelset;
 }
 
+/** Who writes, for whom and when. */
+type Schrijver = { readonly open: Pick<OpenBestand, 'medewerker' | 'commissie'>; readonly clock: Clock };
+
 /** Writes the new state of a case with its events: state, journal and outbox in the caller's transaction. */
-export function recordGebeurtenissen(tx: WriteTx, open: OpenBestand, clock: Clock, voor: Dossier | undefined, gebeurtenissen: readonly Gebeurtenis[]): Dossier {
+export function recordGebeurtenissen(tx: WriteTx, { open, clock }: Schrijver, { voor, gebeurtenissen }: { voor: Dossier | undefined; gebeurtenissen: readonly Gebeurtenis[] }): Dossier {
   let dossier = voor;
   const tijdstip = clock.now();
   const regels = gebeurtenissen.map((g) => {
@@ -103,7 +106,7 @@ export function runInDossier(open: OpenBestand, clock: Clock, stap: Stap): Resul
     const beslissing = stap.decide(dossier, tx);
     if (!beslissing.ok) return 'velden' in beslissing.error ? err(beslissing.error) : vanWeigering(beslissing.error);
     if (beslissing.value.length === 0) return ok({ dossierId, versie: dossier.versie });
-    const na = recordGebeurtenissen(tx, open, clock, dossier, beslissing.value);
+    const na = recordGebeurtenissen(tx, { open, clock }, { voor: dossier, gebeurtenissen: beslissing.value });
     return ok({ dossierId, versie: na.versie });
   });
 }

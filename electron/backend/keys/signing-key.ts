@@ -4,8 +4,9 @@ import { z } from 'zod';
 import { PubliekeSleutel, sleutelKenmerk } from '../../../shared/protocol/jws.ts';
 import { unwrap, wrap, type Kdf, type Verpakking } from './wrap.ts';
 
-const PriveSleutel = PubliekeSleutel.extend({ d: z.string() });
-type PriveSleutel = z.infer<typeof PriveSleutel>;
+/** A private key on P-256, as JWK. */
+export const PriveSleutel = PubliekeSleutel.extend({ d: z.string() });
+export type PriveSleutel = z.infer<typeof PriveSleutel>;
 
 /** A key pair for ES256, as JWKs. */
 export async function makeSigningKey(): Promise<{ publiek: PubliekeSleutel; prive: PriveSleutel; kid: string }> {
@@ -21,6 +22,9 @@ export async function importSigningKey(prive: unknown): Promise<webcrypto.Crypto
   if (key instanceof Uint8Array) throw new Error('A signing key cannot be symmetric');
   return key;
 }
+
+/** The public half of a private key. */
+export const publiekeHelft = ({ d: _geheim, ...publiek }: PriveSleutel): PubliekeSleutel => publiek;
 
 /** Puts a private key away under a person's own code. */
 export const wrapSigningKey = (prive: PriveSleutel, code: string, kdf: Kdf): Promise<Verpakking> => wrap(Buffer.from(JSON.stringify(prive)), code, kdf);

@@ -9,6 +9,7 @@ import type { Instellingssoort } from '../../../shared/domain/aanvraag/opname.ts
 import { gemeenteNaam } from '../../../shared/domain/gemeente/gemeente.ts';
 import { getUrgentiegroep, type UrgentiegroepCode } from '../../../shared/domain/persoon/urgentiegroep.ts';
 import { Verblijfperiode } from '../../../shared/domain/herkomst/verblijfperiode.ts';
+import type { Oordeel } from '../../../shared/domain/herstelkans/herstelkans.ts';
 import type { Regelset } from '../../../shared/domain/verdeling/regelset.ts';
 import { loadDossier } from '../../../db/repositories/dossier-repository.ts';
 import { bepaalAfleiding, bepaalVoorstel } from '../afleiden.ts';
@@ -18,7 +19,7 @@ import type { Gedaan } from '../commands/run-command.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OpenBestand } from '../session.ts';
 import type { Oefenpersoon } from './personen.ts';
-import { meldAan } from './start-oefenomgeving.ts';
+import { meldAan } from './meld-aan.ts';
 
 /** How far a practice case has come. */
 type Doel = 'concept' | 'ingediend' | 'verblijf' | 'herkomst' | 'woonstart' | 'geagendeerd' | 'besloten' | 'half_getekend' | 'ondertekend' | 'geregistreerd';
@@ -101,8 +102,8 @@ class Speler {
     const kansrijk = !binnen || i % 4 === 1 ? ander : null;
     const kandidaten = [...new Set([...(binnen ? [herkomst] : []), ander])];
     const oordelen = kandidaten.flatMap((gemeente, g) =>
-      herstelkans.criteria.filter((c) => !c.strafrechtelijk).map((c, n) => ({
-        criterium: c.code, gemeente, oordeel: (kansrijk === gemeente || (kansrijk === null && g === 0) ? 'steunend' : n === 1 ? 'contra_indicatie' : 'neutraal') as 'steunend' | 'neutraal' | 'contra_indicatie', // widened by the conditional
+      herstelkans.criteria.filter((c) => !c.strafrechtelijk).map((c, n): Oordeel => ({
+        criterium: c.code, gemeente, oordeel: kansrijk === gemeente || (kansrijk === null && g === 0) ? 'steunend' : n === 1 ? 'contra_indicatie' : 'neutraal',
         reden: 'Verzonnen reden: blijkt uit het gesprek met de aanvrager.', bewijs: 'Verklaring van de instelling (oefenstuk)',
       })),
     );

@@ -8,7 +8,7 @@ import { addDays, daysBetween, plainDate, type PlainDate } from '../../../shared
 import type { Rol } from '../../../shared/domain/medewerker/medewerker.ts';
 import { createCasefile } from '../../../db/open.ts';
 import { findRegelsetOp } from '../../../shared/regelsets/regelsets.ts';
-import { listMedewerkers, saveMedewerker } from '../../../db/repositories/medewerker-repository.ts';
+import { saveMedewerker } from '../../../db/repositories/medewerker-repository.ts';
 import { saveVergadering } from '../../../db/repositories/vergadering-repository.ts';
 import { saveJaarcijfer } from '../../../db/repositories/jaarcijfer-repository.ts';
 import { startOefenregister } from '../adapters/oefenregister.ts';
@@ -20,6 +20,7 @@ import { makeDatakey } from '../keys/keyfile.ts';
 import type { Kdf } from '../keys/wrap.ts';
 import type { Engine, OpenBestand } from '../session.ts';
 import { kiesOefenpersonen } from './personen.ts';
+import { meldAan } from './meld-aan.ts';
 import { speelDossiers } from './speel-dossiers.ts';
 
 const NAAM = 'Oefenomgeving';
@@ -54,7 +55,7 @@ const CIJFERS: Readonly<Record<string, { verhuringen: number; gebruikt: number; 
 const komendeDonderdag = (vandaag: PlainDate): PlainDate => addDays(vandaag, (7 - (daysBetween(plainDate('2026-01-01'), vandaag) % 7)) % 7);
 
 async function vulCommissie(engine: Engine, open: OpenBestand): Promise<string> {
-  const mensen = await Promise.all(MENSEN.slice(1).map((m) => makeMedewerker({ ...m, code: OEFENCODE }, OEFEN_KDF)));
+  const mensen = await Promise.all(MENSEN.slice(1).map((m) => makeMedewerker({ ...m, code: OEFENCODE }, { kdf: OEFEN_KDF, clock: engine.clock })));
   const vandaag = engine.clock.today();
   const vergaderingId = randomUUID();
   open.casefile.transact((tx) => {
@@ -68,13 +69,6 @@ async function vulCommissie(engine: Engine, open: OpenBestand): Promise<string> 
     }
   });
   return vergaderingId;
-}
-
-/** Signs somebody of the practice commission in; the practice code is known to all. */
-export function meldAan(open: OpenBestand, rol: Rol): void {
-  const wie = listMedewerkers(open.casefile.read).find((m) => m.rol === rol);
-  if (!wie) throw new Error(`No ${rol} in the practice environment`);
-  open.medewerker = { id: wie.id, naam: wie.naam, rol: wie.rol };
 }
 
 /**
@@ -98,7 +92,7 @@ export async function startOefenomgeving(engine: Engine): Promise<Result<null, F
     await register.stop();
     return mislukt(gemaakt.error.code, gemaakt.error.melding);
   }
-  await initialize(gemaakt.value, { commissie: 'Toetsingscommissie Oefenstad', namens: 'het college van burgemeester en wethouders van Oefenstad', regio: 'Haaglanden', medewerker: { naam: 'Samira Oefen (secretaris)', rol: 'secretaris', code: OEFENCODE }, oefen: true }, OEFEN_KDF);
+  await initialize(gemaakt.value, { commissie: 'Toetsingscommissie Oefenstad', namens: 'het college van burgemeester en wethouders van Oefenstad', regio: 'Haaglanden', medewerker: { naam: 'Samira Oefen (secretaris)', rol: 'secretaris', code: OEFENCODE }, oefen: true }, { kdf: OEFEN_KDF, clock: engine.clock });
   const open = activate(engine, NAAM, { casefile: gemaakt.value, datakey, oefenregister: register });
   const vergaderingId = await vulCommissie(engine, open);
   const gekoppeld = await connectRegister(engine, open, { adres: register.adres, koppelcode });

@@ -12,7 +12,7 @@ import { hashOf } from '../hash.ts';
 import { importSigningKey } from '../keys/signing-key.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { RegisterClient } from '../ports/register-client.ts';
-import { readKoppeling, saveContact, type Koppeling } from './koppeling.ts';
+import { readApparaat, readKoppeling, saveContact, type Apparaat, type Koppeling } from './koppeling.ts';
 
 /** Longest wait between attempts; the waits before it double from two seconds, with jitter. */
 const MAX_WACHT_MS = 5 * 60_000;
@@ -38,6 +38,7 @@ export type Sender = {
 type Omgeving = {
   readonly casefile: Casefile;
   readonly clock: Clock;
+  readonly commissieId: string;
   readonly register: RegisterClient;
   /** False: nothing is sent until a person asks for it once (the practice environment, so that waiting can be seen). */
   readonly automatisch: boolean;
@@ -68,9 +69,9 @@ function verwerkAntwoord(o: Omgeving, rij: UitgaandBericht, antwoord: Antwoord):
 
 const wachttijd = (pogingen: number): number => Math.min(MAX_WACHT_MS, EERSTE_WACHT_MS * 2 ** Math.min(pogingen, 10)) * (0.5 + Math.random() / 2);
 
-async function verstuurRij(o: Omgeving, koppeling: Koppeling, rij: UitgaandBericht): Promise<'bevestigd' | 'onbereikbaar' | 'vast'> {
-  const envelop: Envelop = { versie: PROTOCOLVERSIE, registerId: koppeling.register.id, commissieId: koppeling.commissieId, apparaatId: koppeling.apparaatId, nummer: rij.nummer, bericht: Bericht.parse(rij.inhoud) };
-  const zegel = await signDetached(envelop, await importSigningKey(koppeling.apparaatsleutel), koppeling.apparaatKid);
+async function verstuurRij(o: Omgeving, { koppeling, apparaat }: { koppeling: Koppeling; apparaat: Apparaat }, rij: UitgaandBericht): Promise<'bevestigd' | 'onbereikbaar' | 'vast'> {
+  const envelop: Envelop = { versie: PROTOCOLVERSIE, registerId: koppeling.register.id, commissieId: o.commissieId, apparaatId: apparaat.id, nummer: rij.nummer, bericht: Bericht.parse(rij.inhoud) };
+  const zegel = await signDetached(envelop, await importSigningKey(apparaat.prive), apparaat.kid);
   const antwoord = await o.register.verstuur(koppeling.adres, { envelop, ...zegel });
   const nu = o.clock.now();
   const noteer = (laatsteFout: string): void => {
@@ -100,12 +101,13 @@ async function verstuurRij(o: Omgeving, koppeling: Koppeling, rij: UitgaandBeric
 async function verstuurAlles(o: Omgeving, meld: (bereikbaar: boolean) => void): Promise<Verzendstand> {
   let bevestigd = 0;
   const koppeling = readKoppeling(o.casefile.read);
+  const apparaat = readApparaat(o.casefile.read);
   const stand = (bereikbaar: boolean): Verzendstand => ({ bereikbaar, bevestigd, wachtend: countUitgaand(o.casefile.read).wachtend });
-  if (!koppeling) return stand(false);
+  if (!koppeling || !apparaat) return stand(false);
   o.casefile.transact((tx) => clearVolgendePoging(tx)); // the timer, or a person, says that it is time
   const volgende = (): UitgaandBericht | undefined => nextToSend(o.casefile.read, o.clock.now());
   for (let rij = volgende(); rij; rij = volgende()) {
-    const uitkomst = await verstuurRij(o, koppeling, rij);
+    const uitkomst = await verstuurRij(o, { koppeling, apparaat }, rij);
     if (uitkomst === 'bevestigd') bevestigd += 1;
     else {
       meld(uitkomst === 'vast');
