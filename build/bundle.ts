@@ -6,12 +6,13 @@ import { build } from 'vite';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-/** What can be bundled: the window, and the Electron side (main process, preload and backend process). */
-export type Bundel = 'renderer' | 'electron';
+/** What can be bundled: the window, the Electron side (main process, preload and backend process), and the register that is packed for practice. */
+export type Bundel = 'renderer' | 'electron' | 'register';
 
 const SOURCES: Readonly<Record<Bundel, readonly string[]>> = {
   renderer: ['renderer', 'shared', 'build/vite.renderer.config.ts', 'build/bundle.ts', 'package-lock.json'],
   electron: ['electron', 'db', 'shared', 'build/vite.electron.config.ts', 'build/bundle.ts', 'package-lock.json'],
+  register: ['register', 'shared', 'build/vite.electron.config.ts', 'build/bundle.ts', 'package-lock.json'],
 };
 
 const listFiles = (plek: string): string[] => {
@@ -42,7 +43,7 @@ async function write(bundel: Bundel, outDir: string): Promise<void> {
     await build({ configFile: path.join(root, 'build/vite.renderer.config.ts'), logLevel: 'error', build: { outDir, emptyOutDir: true } });
     return;
   }
-  for (const mode of ['main', 'preload', 'backend']) await build({ configFile: path.join(root, 'build/vite.electron.config.ts'), mode, logLevel: 'error', build: { outDir } });
+  for (const mode of bundel === 'register' ? ['register'] : ['main', 'preload', 'backend']) await build({ configFile: path.join(root, 'build/vite.electron.config.ts'), mode, logLevel: 'error', build: { outDir } });
 }
 
 const isRunning = (pid: number): boolean => {
@@ -105,5 +106,5 @@ export async function ensureBundle(bundel: Bundel): Promise<'gemaakt' | 'vers'> 
 }
 
 if (import.meta.main) {
-  for (const bundel of ['renderer', 'electron'] as const) console.log(`${bundel}: ${(await ensureBundle(bundel)) === 'vers' ? 'was al bijgewerkt' : 'gebouwd'}`);
+  for (const bundel of ['renderer', 'electron', 'register'] as const) console.log(`${bundel}: ${(await ensureBundle(bundel)) === 'vers' ? 'was al bijgewerkt' : 'gebouwd'}`);
 }

@@ -106,6 +106,7 @@ async function run(argv: readonly string[]): Promise<number> {
   }
   await ensureBundle('renderer');
   await ensureBundle('electron');
+  await ensureBundle('register');
   return optie === '--controle' ? check() : make(optie === '--map');
 }
 

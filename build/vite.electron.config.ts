@@ -4,14 +4,14 @@ import { defineConfig, type Plugin } from 'vite';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-const ENTRIES: Readonly<Record<string, string>> = { main: 'electron/main/index.ts', preload: 'electron/preload/index.ts', backend: 'electron/backend/process.ts' };
+const ENTRIES: Readonly<Record<string, string>> = { main: 'electron/main/index.ts', preload: 'electron/preload/index.ts', backend: 'electron/backend/process.ts', register: 'register/main.ts' };
 
 /** Packages with a binary of their own stay outside the bundle and are packed beside it. */
-const OUTSIDE = ['electron', 'better-sqlite3', '@myriaddreamin/typst-ts-node-compiler'];
+const OUTSIDE = ['electron', 'better-sqlite3', '@myriaddreamin/typst-ts-node-compiler', '@electric-sql/pglite', 'pg-native'];
 
 /**
  * Files of our own find their fonts and templates by the folder they stand in. In a bundle that folder is another one,
- * so the original place is written down from `dist/electron`, where all parts of the bundle stand.
+ * so the original place is written down from the folder in `dist` where all parts of the bundle stand.
  */
 const keepOwnFolder: Plugin = {
   name: 'keep-own-folder',
@@ -22,11 +22,17 @@ const keepOwnFolder: Plugin = {
   },
 };
 
-/** The Electron side: `--mode main`, `preload` or `backend`. A sandboxed preload must be CommonJS in one file. */
+const FORM = {
+  preload: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+  // packed without a package.json of its own: the extension says that it is a module
+  register: { format: 'es', entryFileNames: 'main.mjs', chunkFileNames: 'deel-[hash].mjs' },
+} as const;
+
+/** The Electron side: `--mode main`, `preload` (a sandboxed one must be CommonJS in one file), `backend`, or `register`. */
 export default defineConfig(({ mode }) => ({
   root,
   publicDir: false,
-  plugins: mode === 'backend' ? [keepOwnFolder] : [],
+  plugins: mode === 'backend' || mode === 'register' ? [keepOwnFolder] : [],
   define: { 'process.env.NODE_ENV': JSON.stringify('production') },
   ssr: { noExternal: true, external: OUTSIDE },
   build: {
@@ -39,7 +45,7 @@ export default defineConfig(({ mode }) => ({
     rollupOptions: {
       input: { [mode]: path.join(root, ENTRIES[mode] ?? '') },
       external: [...OUTSIDE, ...builtinModules, /^node:/],
-      output: mode === 'preload' ? { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false } : { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'deel-[hash].js' },
+      output: mode === 'preload' || mode === 'register' ? FORM[mode] : { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'deel-[hash].js' },
     },
   },
 }));

@@ -1,4 +1,5 @@
 import type { Antwoord } from '../../shared/contract/fout.ts';
+import type { Oefenregisterstart } from '../../shared/contract/procesbericht.ts';
 import { httpRegister } from './adapters/http-register.ts';
 import { systemClock } from './adapters/system-clock.ts';
 import { closeBestand } from './commands/bestand-commands.ts';
@@ -13,8 +14,8 @@ export type BackendOpties = {
   /** Folder of the case files, their keys and backups. */
   readonly datamap: string;
   readonly versie: string;
-  /** Command and arguments that start the register of the practice environment; the backend adds its options. */
-  readonly oefenregister: readonly string[];
+  /** How the register of the practice environment starts; the backend adds its options. */
+  readonly oefenregister: Oefenregisterstart;
   /** For tests and the practice run: another clock, another way to the register, a cheaper key derivation. */
   readonly clock?: Clock;
   readonly register?: RegisterClient;

@@ -1,4 +1,5 @@
 import type { Medewerker } from '../../shared/domain/medewerker/medewerker.ts';
+import type { Oefenregisterstart } from '../../shared/contract/procesbericht.ts';
 import type { Casefile } from '../../db/open.ts';
 import type { Oefenregister } from './adapters/oefenregister.ts';
 import type { Sleutelbestand } from './keys/keyfile.ts';
@@ -27,7 +28,7 @@ export type WachtendBestand = { readonly invoer: Invoer<'createBestand'>; readon
 export type Engine = {
   readonly datamap: string;
   readonly versie: string;
-  readonly oefenregister: readonly string[];
+  readonly oefenregister: Oefenregisterstart;
   readonly kdf: Kdf;
   readonly clock: Clock;
   readonly register: RegisterClient;

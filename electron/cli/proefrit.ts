@@ -9,7 +9,7 @@ import { verifyBesluitOpSchijf } from '../backend/verify-file.ts';
 import { contract, type Ingangsnaam, type RuweInvoer, type Uitvoer } from '../../shared/contract/contract.ts';
 import { addDays, addMonths, formatDutchDate, plainDate, type PlainDate } from '../../shared/kernel/plain-date.ts';
 
-const REGISTER = [process.execPath, path.resolve(import.meta.dirname, '../../register/main.ts')];
+const REGISTER = { soort: 'proces', opdracht: [process.execPath, path.resolve(import.meta.dirname, '../../register/main.ts')] } as const;
 const CODE = 'proefrit-code';
 
 type Vraag = <N extends Ingangsnaam>(naam: N, invoer: RuweInvoer<N>) => Promise<Uitvoer<N>>;

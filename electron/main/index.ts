@@ -12,6 +12,7 @@ import { claimSingleInstance } from './lifecycle/single-instance.ts';
 import { buildMenu } from './menu.ts';
 import { hardenContents, hardenSession } from './security/harden.ts';
 import { registerScheme, serveWindow } from './security/protocol.ts';
+import type { Oefenregisterstart } from '../../shared/contract/procesbericht.ts';
 import { SESSIE } from './security/web-preferences.ts';
 import { focusWindow, openWindow } from './window.ts';
 
@@ -19,12 +20,13 @@ import { focusWindow, openWindow } from './window.ts';
 export type Programma = { readonly venster: BrowserWindow; readonly backend: Backendproces };
 
 /**
- * The command of the practice register. It is no part of the packaged program: there the list is empty. From source the
- * starter says which Node runs it, because Electron itself is not one.
+ * The practice register: packed beside the program and run as a thread of the backend, because the packaged program has
+ * no Node to start. From source the starter says which Node runs it.
  */
-const oefenregister = (): readonly string[] => {
+const oefenregister = (): Oefenregisterstart => {
+  if (app.isPackaged) return { soort: 'draad', bestand: path.join(process.resourcesPath, 'oefenregister/dist/register/main.mjs') };
   const node = process.env['TOETSTAFEL_NODE'];
-  return app.isPackaged || node === undefined ? [] : [node, path.join(app.getAppPath(), 'register/main.ts')];
+  return node === undefined ? null : { soort: 'proces', opdracht: [node, path.join(app.getAppPath(), 'register/main.ts')] };
 };
 
 const startBackend = (datamap: string): Backendproces =>

@@ -39,7 +39,7 @@ export function startProgramma(anders: Partial<BackendOpties> = {}): Programma {
   const datamap = anders.datamap ?? mkdtempSync(path.join(tmpdir(), 'toetstafel-test-'));
   let tik = 0;
   const clock = { now: () => new Date(Date.UTC(2026, 10, 21, 9) + (tik += 1)).toISOString() as Moment, today: () => VANDAAG };
-  const opties: BackendOpties = { versie: 'test', oefenregister: [], clock, register: geenRegister, kdf: { naam: 'scrypt', N: 2 ** 10, r: 8, p: 1 }, ...anders, datamap };
+  const opties: BackendOpties = { versie: 'test', oefenregister: null, clock, register: geenRegister, kdf: { naam: 'scrypt', N: 2 ** 10, r: 8, p: 1 }, ...anders, datamap };
   const backend = createBackend(opties);
   const programma: Programma = {
     backend,

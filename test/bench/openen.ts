@@ -4,7 +4,7 @@ import { duur, mediaan } from './meten.ts';
 
 /** One cold start of the backend on a big case file; prints its measurements as JSON. Times include the key derivation. */
 const [datamap = '', naam = '', wachtzin = '', code = ''] = process.argv.slice(2);
-const backend = createBackend({ datamap, versie: 'bench', oefenregister: [] });
+const backend = createBackend({ datamap, versie: 'bench', oefenregister: null });
 
 async function vraag(ingang: string, invoer: unknown): Promise<unknown> {
   const antwoord = await backend.handle(ingang, invoer);

@@ -8,7 +8,7 @@ import { startLoopback, type Loopback } from '../../electron/loopback/index.ts';
 import { findChromium } from '../double/chromium.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const REGISTER = [process.execPath, path.join(root, 'register/main.ts')];
+const REGISTER = { soort: 'proces', opdracht: [process.execPath, path.join(root, 'register/main.ts')] } as const;
 
 /** The real program on the loopback host, in a browser, on a data folder of its own. */
 export type Venster = { readonly page: Page; readonly datamap: string; readonly backend: Backend; readonly fouten: string[]; close(): Promise<void> };

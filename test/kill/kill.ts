@@ -13,7 +13,7 @@ export type Uitslag = { readonly kills: number; readonly bevestigd: number; read
 
 type Bevestiging = { readonly commandId: string; readonly naam: string; readonly uitkomst: unknown };
 
-const REGISTER = [process.execPath, path.resolve(import.meta.dirname, '../../register/main.ts')];
+const REGISTER = { soort: 'proces', opdracht: [process.execPath, path.resolve(import.meta.dirname, '../../register/main.ts')] } as const;
 const WERKER = path.resolve(import.meta.dirname, 'werker.ts');
 
 /** A small generator with a seed (mulberry32), so that a run can be repeated. */

@@ -9,7 +9,7 @@ import { CODE, NAAM, TOEWIJZING, WACHTZIN } from '../backend/programma.ts';
  * output what was acknowledged. A command id follows from what it is for, so that a retry after a kill is the same command.
  */
 const [datamap = '', ronde = '0'] = process.argv.slice(2);
-const backend = createBackend({ datamap, versie: 'kill', oefenregister: [], kdf: { naam: 'scrypt', N: 2 ** 10, r: 8, p: 1 } });
+const backend = createBackend({ datamap, versie: 'kill', oefenregister: null, kdf: { naam: 'scrypt', N: 2 ** 10, r: 8, p: 1 } });
 
 async function vraag<N extends Ingangsnaam>(naam: N, invoer: RuweInvoer<N>): Promise<Uitvoer<N>> {
   const antwoord = await backend.handle(naam, invoer);

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { startOefenregister, type Oefenregister } from '../../electron/backend/adapters/oefenregister.ts';
 
-const REGISTER = [process.execPath, path.resolve(import.meta.dirname, '../../register/main.ts')];
+const REGISTER = { soort: 'proces', opdracht: [process.execPath, path.resolve(import.meta.dirname, '../../register/main.ts')] } as const;
 
 /** What the line to the register does with a request. */
 export type Lijn = 'goed' | 'weg' | 'antwoord_kwijt' | 'dubbel';

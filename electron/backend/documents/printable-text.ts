@@ -10,7 +10,7 @@ const LONG_RUN = /[^\s\u200b-]{41,}/gu;
 const RUN_LENGTH = 30;
 
 function breakLongRun(run: string): string {
-  const points = [...run];
+  const points = Array.from(run);
   const pieces: string[] = [];
   for (let i = 0; i < points.length; i += RUN_LENGTH) pieces.push(points.slice(i, i + RUN_LENGTH).join(''));
   return pieces.join('\u200b');

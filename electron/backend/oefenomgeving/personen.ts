@@ -59,12 +59,18 @@ function verzinPersonen(aantal: number, vandaag: PlainDate): Oefenpersoon[] {
   });
 }
 
-/** As many people as asked for; those with a residence in the region first, so that practice shows every outcome. */
+/** Takes turns over the municipalities of the region (and once elsewhere), so that practice shows every outcome. */
+function spreid(personen: readonly Oefenpersoon[], leden: readonly string[]): Oefenpersoon[] {
+  const laatste = (p: Oefenpersoon): string => p.perioden.find((v) => v.gemeente !== null && leden.includes(v.gemeente))?.gemeente ?? 'elders';
+  const beurten = [...Map.groupBy(personen, laatste)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, rij]) => rij);
+  return Array.from({ length: Math.max(0, ...beurten.map((rij) => rij.length)) }, (_, ronde) => beurten.flatMap((rij) => rij[ronde] ?? [])).flat();
+}
+
+/** As many people as asked for, spread over the region. */
 export function kiesOefenpersonen(aantal: number, vandaag: PlainDate, leden: readonly string[]): { personen: Oefenpersoon[]; uitTestset: number } {
   const test = existsSync(TESTSET)
     ? readFileSync(TESTSET, 'utf8').split('\n').filter(Boolean).map((regel) => leesTestpersoon(regel, vandaag)).filter((p) => p !== undefined)
     : [];
-  const regio = test.filter((p) => p.perioden.some((v) => v.gemeente !== null && leden.includes(v.gemeente)));
-  const gekozen = [...regio, ...test.filter((p) => !regio.includes(p))].slice(0, aantal);
+  const gekozen = spreid(test, leden).slice(0, aantal);
   return { personen: [...gekozen, ...verzinPersonen(aantal - gekozen.length, vandaag)], uitTestset: gekozen.length };
 }
