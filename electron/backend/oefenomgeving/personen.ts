@@ -59,10 +59,13 @@ function verzinPersonen(aantal: number, vandaag: PlainDate): Oefenpersoon[] {
   });
 }
 
-/** Takes turns over the municipalities of the region (and once elsewhere), so that practice shows every outcome. */
+/** How many people from outside the region there are among the practice cases. */
+const VAN_ELDERS = 6;
+
+/** Takes turns over the municipalities of the region and elsewhere, so that practice shows every outcome. */
 function spreid(personen: readonly Oefenpersoon[], leden: readonly string[]): Oefenpersoon[] {
   const laatste = (p: Oefenpersoon): string => p.perioden.find((v) => v.gemeente !== null && leden.includes(v.gemeente))?.gemeente ?? 'elders';
-  const beurten = [...Map.groupBy(personen, laatste)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, rij]) => rij);
+  const beurten = [...Map.groupBy(personen, laatste)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([waar, rij]) => (waar === 'elders' ? rij.slice(0, VAN_ELDERS) : rij));
   return Array.from({ length: Math.max(0, ...beurten.map((rij) => rij.length)) }, (_, ronde) => beurten.flatMap((rij) => rij[ronde] ?? [])).flat();
 }
 
