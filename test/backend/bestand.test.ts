@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { dienIn, maakBestand, NAAM, openBestand, startProgramma, WACHTZIN, type Programma } from './programma.ts';
+import { dienIn, maakBestand, meldAan, NAAM, openBestand, startProgramma, WACHTZIN, type Programma } from './programma.ts';
 
 let open: Programma[] = [];
 const start = (...a: Parameters<typeof startProgramma>): Programma => {
@@ -101,4 +101,16 @@ test('na een reservekopie staat die in de lijst, met een naam zonder persoonsgeg
   expect(dossiers).toBe(1);
   expect(naam).toMatch(/^Testbestand [\dT-]+\.toetstafel$/);
   expect((await p.vraag('getBeheer', {})).reservekopieen.map((r) => r.naam)).toContain(naam);
+});
+
+test('een reservekopie is met zijn sleutelbestand terug te zetten', async () => {
+  const p = start();
+  await maakBestand(p);
+  await dienIn(p);
+  const { naam } = await p.vraag('createReservekopie', {});
+  const q = start();
+  for (const deel of [naam, `${naam}-sleutel`]) copyFileSync(path.join(p.datamap, 'reservekopieen', deel), path.join(q.datamap, deel.replace(/^[^.]+/, 'Teruggezet')));
+  await q.vraag('openBestand', { naam: 'Teruggezet', wachtzin: WACHTZIN });
+  await meldAan(q, 'secretaris');
+  expect((await q.vraag('getToestand', {})).tellingen.werkvoorraad).toBe(1);
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Invoer, Uitvoer } from '../../../shared/contract/contract.ts';
 import type { Fout } from '../../../shared/contract/fout.ts';
@@ -17,6 +17,7 @@ import { makeSigningKey, publiekeHelft } from '../keys/signing-key.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Engine, OpenBestand } from '../session.ts';
 import { readApparaat, readKoppeling, saveApparaat, saveKoppeling, type Apparaat } from '../sync/koppeling.ts';
+import { bestandspad, sleutelpad } from './bestandspad.ts';
 import { runOnce } from './run-command.ts';
 
 /** Keeps a draft as it was typed. */
@@ -93,11 +94,13 @@ export async function connectRegister(engine: Engine, open: OpenBestand, invoer:
   return ok(null);
 }
 
-/** Makes a backup that was opened and counted. */
+/** Makes a backup that was opened and counted, with its key file beside it: together they open with today's passphrase. */
 export function createReservekopie(engine: Engine, open: OpenBestand): Result<Uitvoer<'createReservekopie'>, Fout> {
   const map = path.join(engine.datamap, 'reservekopieen');
   mkdirSync(map, { recursive: true, mode: 0o700 });
   const naam = `${open.naam} ${engine.clock.now().slice(0, 19).replaceAll(':', '-')}.toetstafel`;
   const gemaakt = backup(open.casefile, path.join(map, naam), open.datakey);
+  const sleutel = sleutelpad(bestandspad(engine, open.naam));
+  if (gemaakt.ok && existsSync(sleutel)) copyFileSync(sleutel, sleutelpad(path.join(map, naam)));
   return gemaakt.ok ? ok({ naam, dossiers: gemaakt.value.dossiers }) : mislukt('reservekopie_mislukt', `De reservekopie is niet gemaakt: ${gemaakt.error.melding} Uw dossierbestand is niet gewijzigd.`);
 }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import path from 'node:path';
 import type { Invoer, Uitvoer } from '../../../shared/contract/contract.ts';
 import type { Fout } from '../../../shared/contract/fout.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
@@ -14,13 +13,10 @@ import type { Clock } from '../ports/clock.ts';
 import type { Engine, OpenBestand } from '../session.ts';
 import { startSender } from '../sync/sender.ts';
 import type { Oefenregister } from '../adapters/oefenregister.ts';
+import { bestandspad, sleutelpad } from './bestandspad.ts';
 import { recordGebeurtenissen } from './run-command.ts';
 import { makeMedewerker } from './medewerker-commands.ts';
 import { saveMedewerker } from '../../../db/repositories/medewerker-repository.ts';
-
-export const EXTENSIE = '.toetstafel';
-export const bestandspad = (engine: Engine, naam: string): string => path.join(engine.datamap, `${naam}${EXTENSIE}`);
-export const sleutelpad = (pad: string): string => `${pad}-sleutel`;
 
 /** Closes what is open: first the sender, then the file, then a practice register. */
 export async function closeBestand(engine: Engine): Promise<void> {

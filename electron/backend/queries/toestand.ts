@@ -4,7 +4,7 @@ import type { Uitvoer } from '../../../shared/contract/contract.ts';
 import { listConcepten } from '../../../db/repositories/concept-repository.ts';
 import { countPerStatus } from '../../../db/readmodels/werkvoorraad.ts';
 import { countUitgaand } from '../../../db/repositories/uitgaand-repository.ts';
-import { EXTENSIE } from '../commands/bestand-commands.ts';
+import { EXTENSIE } from '../commands/bestandspad.ts';
 import type { Engine } from '../session.ts';
 import { readContact, readKoppeling } from '../sync/koppeling.ts';
 
