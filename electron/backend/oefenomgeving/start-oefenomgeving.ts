@@ -30,12 +30,12 @@ const OEFEN_KDF: Kdf = { naam: 'scrypt', N: 2 ** 12, r: 8, p: 1 };
 
 /** The commission of five of the practice environment, and an intake worker. The first is made with the file. */
 const MENSEN: readonly { naam: string; rol: Rol }[] = [
-  { naam: 'Samira Oefen (secretaris)', rol: 'secretaris' },
-  { naam: 'Victor Oefen (voorzitter)', rol: 'voorzitter' },
-  { naam: 'Lia Oefen (lid)', rol: 'lid' },
-  { naam: 'Marek Oefen (lid)', rol: 'lid' },
-  { naam: 'Noor Oefen (lid)', rol: 'lid' },
-  { naam: 'Ilse Oefen (intaker)', rol: 'intaker' },
+  { naam: 'Samira Oefen', rol: 'secretaris' },
+  { naam: 'Victor Oefen', rol: 'voorzitter' },
+  { naam: 'Lia Oefen', rol: 'lid' },
+  { naam: 'Marek Oefen', rol: 'lid' },
+  { naam: 'Noor Oefen', rol: 'lid' },
+  { naam: 'Ilse Oefen', rol: 'intaker' },
 ];
 
 /** Average lettings 2020-2023 of the Regionale Woonzorgvisie Haaglanden, with an invented number used this year. */
@@ -92,7 +92,7 @@ export async function startOefenomgeving(engine: Engine): Promise<Result<null, F
     await register.stop();
     return mislukt(gemaakt.error.code, gemaakt.error.melding);
   }
-  await initialize(gemaakt.value, { commissie: 'Toetsingscommissie Oefenstad', namens: 'het college van burgemeester en wethouders van Oefenstad', regio: 'Haaglanden', medewerker: { naam: 'Samira Oefen (secretaris)', rol: 'secretaris', code: OEFENCODE }, oefen: true }, { kdf: OEFEN_KDF, clock: engine.clock });
+  await initialize(gemaakt.value, { commissie: 'Toetsingscommissie Oefenstad', namens: 'het college van burgemeester en wethouders van Oefenstad', regio: 'Haaglanden', medewerker: { naam: 'Samira Oefen', rol: 'secretaris', code: OEFENCODE }, oefen: true }, { kdf: OEFEN_KDF, clock: engine.clock });
   const open = activate(engine, NAAM, { casefile: gemaakt.value, datakey, oefenregister: register });
   const vergaderingId = await vulCommissie(engine, open);
   const gekoppeld = await connectRegister(engine, open, { adres: register.adres, koppelcode });
