@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { startOefenregister } from '../../electron/backend/adapters/oefenregister.ts';
 import { httpRegister } from '../../electron/backend/adapters/http-register.ts';
+import type { Uitvoer } from '../../shared/contract/contract.ts';
 import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import { maakBestand, openBestand, startProgramma, type Programma } from '../backend/programma.ts';
 
@@ -45,19 +46,29 @@ async function runTotKill(datamap: string, ronde: number, wacht: number): Promis
   return bevestigd;
 }
 
+async function listAlle(p: Programma) {
+  const alle = [];
+  for (let vanaf: string | null = null; ; ) {
+    const pagina: Uitvoer<'listWerkvoorraad'> = await p.vraag('listWerkvoorraad', { zoek: '', status: null, sorteer: 'nummer', vanaf, aantal: 200 });
+    alle.push(...pagina.rijen);
+    if (pagina.volgende === null) return alle;
+    vanaf = pagina.volgende;
+  }
+}
+
 /** Everything that must hold after a restart. */
 async function controleer(p: Programma, bevestigd: readonly Bevestiging[]): Promise<string[]> {
   const fouten: string[] = [];
   await openBestand(p);
   for (const controle of await p.vraag('checkBestand', {})) if (!controle.klopt) fouten.push(`${controle.regel}: ${controle.toelichting}`);
-  const { rijen } = await p.vraag('listWerkvoorraad', { zoek: '', status: null, sorteer: 'nummer', vanaf: null, aantal: 200 });
+  const rijen = await listAlle(p);
   const versies = new Map<string, number>();
   for (const { dossierId } of rijen) versies.set(dossierId, (await p.vraag('getDossier', { dossierId })).dossier.versie);
   for (const { naam, uitkomst } of bevestigd) {
     const { dossierId, versie } = uitkomst as { dossierId: string; versie: number }; // every step of the worker answers this
     if ((versies.get(dossierId) ?? 0) < versie) fouten.push(`${naam} was acknowledged at version ${versie} and is gone`);
   }
-  const ingediend = bevestigd.filter((b) => b.naam === 'submitAanvraag').length;
+  const ingediend = new Set(bevestigd.filter((b) => b.naam === 'submitAanvraag').map((b) => b.commandId)).size;
   if (rijen.length < ingediend) fouten.push(`${ingediend} submitted, ${rijen.length} there`);
   const uit = await p.vraag('listUitgaand', {});
   const nummers = uit.filter((u) => u.volgnummer !== null).map((u) => u.volgnummer);

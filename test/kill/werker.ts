@@ -46,11 +46,19 @@ async function doeStap(dossierId: Uitvoer<'submitAanvraag'>['dossierId']): Promi
   return true;
 }
 
+/** A case that is not finished, whichever step it was left at. */
+async function zoekLopend(): Promise<Uitvoer<'listWerkvoorraad'>['rijen'][number] | undefined> {
+  for (const status of ['ondertekend', 'besloten', 'in_behandeling', 'ingediend'] as const) {
+    const [rij] = (await vraag('listWerkvoorraad', { zoek: '', status, sorteer: 'nummer', vanaf: null, aantal: 1 })).rijen;
+    if (rij) return rij;
+  }
+  return undefined;
+}
+
 await vraag('openBestand', { naam: NAAM, wachtzin: WACHTZIN });
 await meldAan('secretaris');
 process.stdout.write(`${JSON.stringify({ klaar: true })}\n`);
 for (let n = 0; ; n += 1) {
-  const { rijen } = await vraag('listWerkvoorraad', { zoek: '', status: null, sorteer: 'nummer', vanaf: null, aantal: 200 });
-  const lopend = rijen.find((r) => r.status !== 'geregistreerd');
+  const lopend = await zoekLopend();
   if (!lopend || !(await doeStap(lopend.dossierId))) await vraag('submitAanvraag', { commandId: idVoor(`nieuw ${ronde} ${n}`), conceptId: null, aanvraag: aanvraag() });
 }
