@@ -1,18 +1,23 @@
-import { proefrit } from './proefrit.ts';
-import { verifieer } from './verifieer.ts';
-
 const HULP = `Toetstafel op de opdrachtregel
 
   proefrit [--json] [--uit <bestand>]     neem één zaak van intake tot ontvangstbewijs, zonder venster
   verifieer <besluit.json> [--registersleutel <kenmerk>] [--json]
                                            controleer een besluit en zijn ontvangstbewijs, zonder verbinding
+  verblijf --peildatum <datum> | --van <datum> --tot <datum> | --regels
+                                           waar iemand woonde, uit de gegevens van de BRP op de invoer
 `;
 
-const OPDRACHTEN = { proefrit, verifieer } satisfies Record<string, (argumenten: string[]) => Promise<number>>;
+// loaded when asked for: a question about one record does not start the case file
+const OPDRACHTEN = {
+  proefrit: async () => (await import('./proefrit.ts')).proefrit,
+  verblijf: async () => (await import('./verblijf.ts')).verblijf,
+  verifieer: async () => (await import('./verifieer.ts')).verifieer,
+} satisfies Record<string, () => Promise<(argumenten: string[]) => Promise<number>>>;
 
 const [naam = '', ...argumenten] = process.argv.slice(2);
 if (Object.hasOwn(OPDRACHTEN, naam)) {
-  process.exitCode = await OPDRACHTEN[naam as keyof typeof OPDRACHTEN](argumenten); // checked on the line above
+  const opdracht = await OPDRACHTEN[naam as keyof typeof OPDRACHTEN](); // checked on the line above
+  process.exitCode = await opdracht(argumenten);
 } else {
   process.stderr.write(naam === '' || naam === 'help' ? HULP : `Onbekende opdracht "${naam}".\n\n${HULP}`);
   process.exitCode = naam === 'help' ? 0 : 2;

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { perioden08 } from '../../../shared/domain/herkomst/gba-rijen.ts';
+import { parseBrpPersoon } from '../../../shared/domain/herkomst/brp-rijen.ts';
 import { alsOnzekereDatum, parseOnzekereDatum, isVolledig, eersteDag } from '../../../shared/domain/herkomst/onzekere-datum.ts';
+import { verblijfperioden } from '../../../shared/domain/herkomst/verblijfplaats.ts';
 import type { Verblijfperiode } from '../../../shared/domain/herkomst/verblijfperiode.ts';
 import { isElfproef } from '../../../shared/domain/persoon/bsn.ts';
 import { addDays, addYears, fullYearsBetween, plainDate, type PlainDate } from '../../../shared/kernel/plain-date.ts';
@@ -29,15 +30,16 @@ const Testpersoon = z.looseObject({
 
 function leesTestpersoon(regel: string, vandaag: PlainDate): Oefenpersoon | undefined {
   const gelezen = Testpersoon.safeParse(JSON.parse(regel));
+  const brp = parseBrpPersoon(gelezen.data);
   const geboren = gelezen.success ? parseOnzekereDatum(gelezen.data.geboortedatum) : undefined;
-  if (!gelezen.success || !geboren || !isVolledig(geboren)) return undefined;
+  if (!gelezen.success || !brp.ok || !geboren || !isVolledig(geboren)) return undefined;
   const p = gelezen.data;
   const leeftijd = fullYearsBetween(eersteDag(geboren), vandaag);
   if (leeftijd < 19 || leeftijd > 85 || p.geslachtsnaam === '' || p.voornamen === '' || p.opschorting['07.67.20']) return undefined;
   return {
     voornamen: p.voornamen, voorvoegsel: p.voorvoegsel, geslachtsnaam: p.geslachtsnaam, geboortedatum: eersteDag(geboren),
     bsn: isElfproef(p.bsn) ? p.bsn : null, geheimhouding: p.geheim !== '0',
-    perioden: perioden08(p.verblijfplaatsen, 'testset BRP'),
+    perioden: verblijfperioden(brp.value, 'testset BRP'),
   };
 }
 

@@ -77,6 +77,7 @@ function naarPeriode(v: z.infer<typeof Voorkomen>, index: number, kenmerk: strin
   if (gemeente !== null && !findGemeente(gemeente)) return err({ pad: `${pad}.gemeenteVanInschrijving.code`, melding: 'deze gemeentecode bestaat niet in de landelijke tabel' });
   const functie = v.functieAdres?.code ?? null;
   if (functie !== null && functie !== 'W' && functie !== 'B') return err({ pad: `${pad}.functieAdres.code`, melding: 'verwacht W (woonadres) of B (briefadres)' });
+  if (v.type === 'Adres' && functie === null) return err({ pad: `${pad}.functieAdres.code`, melding: 'Kies woonadres of briefadres.' });
   const periode = Verblijfperiode.safeParse({
     soort: SOORT[v.type],
     functieAdres: binnenland ? functie : null,

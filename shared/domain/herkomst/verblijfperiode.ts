@@ -27,22 +27,26 @@ export const Verblijfperiode = z
     bronkenmerk: Tekst(200),
   })
   .refine((p) => !(p.soort === 'adres' || p.soort === 'locatie') || p.gemeente !== null, { error: 'Kies de gemeente van dit verblijf.', path: ['gemeente'] })
-  .refine((p) => !(p.soort === 'adres') || p.functieAdres !== null, { error: 'Kies woonadres of briefadres.', path: ['functieAdres'] })
+  // a BRP row may leave the function out: then it is unknown, and the derivation says so
+  .refine((p) => p.soort !== 'adres' || p.functieAdres !== null || p.bron === 'brp', { error: 'Kies woonadres of briefadres.', path: ['functieAdres'] })
   .refine((p) => p.tot === null || eersteDag(p.van) <= laatsteDag(p.tot), { error: 'De einddatum ligt vóór de begindatum.', path: ['tot'] });
 export type Verblijfperiode = z.infer<typeof Verblijfperiode>;
 
-/** Start first; then everything else that tells two periods apart, so that the order of typing cannot matter. */
-const volgorde = (p: Verblijfperiode): string =>
-  [p.van, p.tot ?? '99999999', p.gemeente, p.functieAdres, p.soort, p.land, p.inOnderzoek, p.bron, p.bronkenmerk].join(' ');
+/** Everything that tells two periods apart after their dates. */
+const rest = (p: Verblijfperiode): string => [p.gemeente, p.functieAdres, p.soort, p.land, p.inOnderzoek, p.bron, p.bronkenmerk].join(' ');
 
-/** Newest first, as the national service returns them; a period with an unknown start comes last. */
+const vergelijk = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0);
+
+/** Newest first, as the national service returns them; a period with an unknown start comes last. The order of typing cannot matter. */
 export const nieuwsteEerst = (perioden: readonly Verblijfperiode[]): Verblijfperiode[] =>
-  [...perioden].sort((a, b) => (volgorde(a) < volgorde(b) ? 1 : -1));
+  // dates first: the rest is only looked at (and built) when they are equal
+  [...perioden].sort((a, b) => vergelijk(a.van, b.van) || vergelijk(a.tot ?? '99999999', b.tot ?? '99999999') || vergelijk(rest(a), rest(b)));
 
 const soortnaam = (p: Verblijfperiode): string => {
   if (p.soort === 'buitenland') return 'Buitenland';
   if (p.soort === 'onbekend') return 'Onbekend verblijf';
-  return p.functieAdres === 'B' ? 'Briefadres' : p.functieAdres === 'W' ? 'Woonadres' : 'Locatie';
+  if (p.functieAdres === null) return p.soort === 'adres' ? 'Adres (woonadres of briefadres onbekend)' : 'Locatie';
+  return p.functieAdres === 'B' ? 'Briefadres' : 'Woonadres';
 };
 
 /** As people read it: `Woonadres in Delft vanaf 3 mei 2022 (BRP, in onderzoek)`. */
