@@ -3,7 +3,6 @@ import { maakFout, type Antwoord, type Fout } from '../../shared/contract/fout.t
 import { parseVerzoek } from '../../shared/contract/gate.ts';
 import { heeftRecht } from '../../shared/domain/medewerker/medewerker.ts';
 import { ok, type Result } from '../../shared/kernel/result.ts';
-import { listConcepten, findConcept } from '../../db/repositories/concept-repository.ts';
 import { listMedewerkers } from '../../db/repositories/medewerker-repository.ts';
 import { checkBestand } from './checks/check-bestand.ts';
 import { closeBestand, confirmHerstelgeheim, createBestand, openBestand, recoverBestand } from './commands/bestand-commands.ts';
@@ -13,9 +12,11 @@ import { addMedewerker, signIn } from './commands/medewerker-commands.ts';
 import { exportBesluit, renderBrief } from './queries/documenten.ts';
 import { startOefenomgeving } from './oefenomgeving/start-oefenomgeving.ts';
 import { getBeheer } from './queries/beheer.ts';
+import { findConceptVoor, listConceptenVoor } from './queries/concepten.ts';
 import { getDossier, listGeschiedenis } from './queries/dossier.ts';
 import { getToestand, listBestanden } from './queries/toestand.ts';
 import { listUitgaand, listVergaderingen, listWerkvoorraad } from './queries/lijsten.ts';
+import { getOvereenstemming, listVergelijkbareZaken } from './queries/woonstart.ts';
 import type { Engine, OpenBestand } from './session.ts';
 
 type Uitkomst<N extends Ingangsnaam> = Result<Uitvoer<N>, Fout> | Promise<Result<Uitvoer<N>, Fout>>;
@@ -40,8 +41,8 @@ const gebonden = {
   signIn: (e, o, i) => signIn(o, e.clock, i),
   signOut: (_, o) => { o.medewerker = null; return ok(null); },
   saveConcept: (e, o, i) => saveConcept(o, e.clock, i),
-  findConcept: (_, o, i) => ok(findConcept(o.casefile.read, i) ?? null),
-  listConcepten: (_, o) => ok(listConcepten(o.casefile.read)),
+  findConcept: (_, o, i) => ok(findConceptVoor(o, i)),
+  listConcepten: (_, o) => ok(listConceptenVoor(o)),
   discardConcept: (_, o, i) => discardConcept(o, i),
   listWerkvoorraad: (e, o, i) => ok(listWerkvoorraad(o, e.clock, i)),
   getDossier: (e, o, i) => getDossier(o, e.clock, i),
@@ -51,7 +52,10 @@ const gebonden = {
   importVerblijf: (e, o, i) => dossier.importVerblijf(o, e.clock, i),
   recordVerblijf: (e, o, i) => dossier.recordVerblijf(o, e.clock, i),
   establishHerkomst: (e, o, i) => dossier.establishHerkomst(o, e.clock, i),
+  recordHerstelkansOordeel: (e, o, i) => dossier.recordHerstelkansOordeel(o, e.clock, i),
   recordHerstelkans: (e, o, i) => dossier.recordHerstelkans(o, e.clock, i),
+  listVergelijkbareZaken: (_, o, i) => listVergelijkbareZaken(o, i),
+  getOvereenstemming: (e, o) => getOvereenstemming(o, e.clock),
   establishVerdeling: (e, o, i) => dossier.establishVerdeling(o, e.clock, i),
   scheduleDossier: (e, o, i) => dossier.scheduleDossier(o, e.clock, i),
   establishBesluit: (e, o, i) => dossier.establishBesluit(o, e.clock, i),

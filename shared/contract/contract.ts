@@ -4,12 +4,14 @@ import { Dictum, Overweging } from '../domain/besluit/besluit.ts';
 import { DossierIdSchema, MedewerkerIdSchema, Status } from '../domain/dossier/dossier.ts';
 import { Verblijfperiode } from '../domain/herkomst/verblijfperiode.ts';
 import { Herstelkans } from '../domain/herstelkans/herstelkans.ts';
+import { Oordelenlijst } from '../domain/herstelkans/ledenoordeel.ts';
 import { Rol, Medewerker, type Recht } from '../domain/medewerker/medewerker.ts';
 import { Gemeentecode } from '../domain/gemeente/gemeente.ts';
 import { Tekst, VerplichteTekst } from '../domain/persoon/tekst.ts';
 import { Vergadering } from '../domain/vergadering/vergadering.ts';
 import { Route } from '../domain/verdeling/regelset.ts';
 import { Jaarcijfer } from '../domain/verdeling/voorstel.ts';
+import { Overeenstemmingen, VergelijkbareZaken } from './woonstart.ts';
 import { Beheer, Bestandsrij, Concept, Controle, Document, Dossierweergave, Geschiedenisregel, Toestand, Uitgaandrij, Werkvoorraad } from './weergave.ts';
 
 /** What must be true before an entry answers: nothing, an opened case file, or a signed-in person with this right. */
@@ -90,7 +92,10 @@ export const contract = {
   importVerblijf: command('intake', z.strictObject({ ...inDossier, antwoord: z.string().max(1_000_000, 'Dit bestand is te groot voor een BRP-antwoord.'), kenmerk: VerplichteTekst(200, 'het kenmerk van het bericht') }), Gedaan),
   recordVerblijf: command('intake', z.strictObject({ ...inDossier, perioden: z.array(Verblijfperiode).max(200) }), Gedaan),
   establishHerkomst: command('beoordelen', z.strictObject({ ...inDossier, gemeente: Gemeentecode.nullable(), motivering: Tekst(8_000) }), Gedaan),
+  recordHerstelkansOordeel: command('beoordelen', z.strictObject({ ...inDossier, ...Oordelenlijst.shape }), Gedaan),
   recordHerstelkans: command('beoordelen', z.strictObject({ ...inDossier, herstelkans: Herstelkans }), Gedaan),
+  listVergelijkbareZaken: query('beoordelen', z.strictObject({ dossierId: DossierIdSchema }), VergelijkbareZaken),
+  getOvereenstemming: query('beoordelen', Niets, Overeenstemmingen),
   establishVerdeling: command('beoordelen', z.strictObject({ ...inDossier, gemeente: Gemeentecode, route: Route, motivering: Tekst(8_000) }), Gedaan),
   scheduleDossier: command('besluiten', z.strictObject({ ...inDossier, vergaderingId: z.uuid() }), Gedaan),
   establishBesluit: command('besluiten', z.strictObject({ ...inDossier, dictum: Dictum, weigeringsgronden: z.array(z.string().max(50)).max(20), overwegingen: z.array(Overweging).min(1, 'Schrijf minstens één overweging op (art. 3:46 Awb).').max(40) }), Gedaan),

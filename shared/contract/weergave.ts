@@ -7,6 +7,7 @@ import { Datum } from '../domain/persoon/datum.ts';
 import { UrgentiegroepCode } from '../domain/persoon/urgentiegroep.ts';
 import { Vergadering } from '../domain/vergadering/vergadering.ts';
 import { Jaarcijfer, Verdelingsvoorstel } from '../domain/verdeling/voorstel.ts';
+import { OordelenVanLeden } from './woonstart.ts';
 
 const Moment = z.iso.datetime();
 const keys = <T extends Record<string, unknown>>(o: T) => z.enum(Object.keys(o) as [Extract<keyof T, string>]); // keys of a const object
@@ -52,12 +53,14 @@ export const Werkvoorraad = z.strictObject({
 });
 
 /** A draft of a form, kept as typed: it need not be valid yet. */
-export const Concept = z.strictObject({ id: z.uuid(), soort: z.enum(['aanvraag', 'besluit', 'herkomst', 'woonstart', 'verdeling', 'verblijf']), titel: z.string().max(200), inhoud: z.unknown(), gewijzigdOp: Moment });
+export const Concept = z.strictObject({ id: z.uuid(), soort: z.enum(['aanvraag', 'besluit', 'herkomst', 'oordeel', 'woonstart', 'verdeling', 'verblijf']), titel: z.string().max(200), inhoud: z.unknown(), gewijzigdOp: Moment });
 export type Concept = z.infer<typeof Concept>;
 
 /** Everything the screens of one case show. */
 export const Dossierweergave = z.strictObject({
-  dossier: Dossier,
+  /** Without the judgements of members: those go through `oordelenVanLeden`. */
+  dossier: Dossier.omit({ ledenoordelen: true }),
+  oordelenVanLeden: OordelenVanLeden,
   acties: z.array(keys(ACTIES)),
   stappen: z.record(keys(STAPPEN), z.enum(['klaar', 'nu', 'later'])),
   bevindingen: z.array(z.strictObject({ regel: z.string(), bron: z.string(), tekst: z.string() })),

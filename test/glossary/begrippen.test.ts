@@ -7,12 +7,12 @@ const root = path.resolve(import.meta.dirname, '../..');
 
 /** Dutch words that say what everybody already knows. */
 const GEWOON = new Set(
-  ('actie acties adres alle als begin bepaal bereken bestand bron bronnen controleer dag dagen datum eerst eerste fout fouten gekozen geldt getypte gevonden heeft identiteit kader kenmerk keuze laatste lees lezing lijst ' +
-    'mogelijke naam namen nieuwste onbekend ontbrekende onzeker onzekere onzekerheden op over periode perioden plicht publieke recht rechten rij rol rollen sleutel soort soorten staat stap stappen tekst telbare vastgestelde verplichte ' +
-    'versie vind volledig volledige voor vraag woord').split(' '),
+  ('actie acties adres alle als begin bepaal bereken bestand bron bronnen controleer dag dagen datum eerst eerste fout fouten gekozen geldt getypte gevonden heeft identiteit kader kenmerk kenmerken keuze laatste lees lezing lijst ' +
+    'mogelijke naam namen nieuwste onbekend ontbrekende onzeker onzekere onzekerheden op over periode perioden plicht publieke recht rechten rij rol rollen sleutel soort soorten staat stap stappen tekst teksten telbare vastgestelde verplichte ' +
+    'vak versie vind volledig volledige voor vraag woord').split(' '),
 );
 /** English machinery: verbs and technical words that are no concept of this field. */
-const ENGELS = new Set('apply brp code compact compose context criterium decide detached determine find format gba get hash hex id is of open parse probleem propose protocol render schema sha sign verify'.split(' '));
+const ENGELS = new Set('alpha apply brp code compact compose compute context criterium decide delft detached determine find format gba get hash hex id is krippendorff list make of omit open parse probleem propose protocol recognizer render schema sha shield sign verify vng'.split(' '));
 const KORT = /^\d*$/;
 
 /** The words of an identifier: `BesluitGenomen`, `besluit_genomen` and `BESLUIT_GENOMEN` all give two. */

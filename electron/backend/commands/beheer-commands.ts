@@ -12,6 +12,7 @@ import { saveConcept as bewaarConcept, deleteConcept } from '../../../db/reposit
 import { saveJaarcijfer } from '../../../db/repositories/jaarcijfer-repository.ts';
 import { listMedewerkers, markIngeschreven, type MedewerkerRij } from '../../../db/repositories/medewerker-repository.ts';
 import { saveVergadering } from '../../../db/repositories/vergadering-repository.ts';
+import { conceptSleutel } from '../concept-sleutel.ts';
 import { mislukt } from '../fouten.ts';
 import { makeSigningKey, publiekeHelft } from '../keys/signing-key.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -23,13 +24,13 @@ import { runOnce } from './run-command.ts';
 /** Keeps a draft as it was typed. */
 export function saveConcept(open: OpenBestand, clock: Clock, invoer: Invoer<'saveConcept'>): Result<Uitvoer<'saveConcept'>, Fout> {
   const gewijzigdOp = clock.now();
-  open.casefile.transact((tx) => bewaarConcept(tx, { ...invoer, gewijzigdOp }));
+  open.casefile.transact((tx) => bewaarConcept(tx, { ...invoer, ...conceptSleutel(open, invoer), gewijzigdOp }));
   return ok({ gewijzigdOp });
 }
 
 /** Throws a draft away. */
 export function discardConcept(open: OpenBestand, invoer: Invoer<'discardConcept'>): Result<null, Fout> {
-  open.casefile.transact((tx) => deleteConcept(tx, invoer));
+  open.casefile.transact((tx) => deleteConcept(tx, conceptSleutel(open, invoer)));
   return ok(null);
 }
 

@@ -5,8 +5,10 @@ import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { DossierId } from '../../../shared/kernel/ids.ts';
 import { composeDossierstuk, decideBesluit } from '../../../shared/domain/besluit/decide-besluit.ts';
 import type { Ondertekenrol } from '../../../shared/domain/besluit/besluit.ts';
-import { decideAgenderen, decideHerkomst, decideHerstelkans, decideIndienen, decideOndertekenen, decideTerugnemen, decideVerblijf, decideVerdeling, decideWijzigen } from '../../../shared/domain/dossier/decide.ts';
+import { decideAgenderen, decideHerkomst, decideIndienen, decideOndertekenen, decideTerugnemen, decideVerblijf, decideVerdeling, decideWijzigen } from '../../../shared/domain/dossier/decide.ts';
 import type { Dossier } from '../../../shared/domain/dossier/dossier.ts';
+import { decideHerstelkans, decideOordeel } from '../../../shared/domain/herstelkans/decide-herstelkans.ts';
+import { AFGESCHERMD } from '../../../shared/domain/herstelkans/strafrechtelijk.ts';
 import { parseBrpAntwoord } from '../../../shared/domain/herkomst/brp-antwoord.ts';
 import { signDetached } from '../../../shared/protocol/jws.ts';
 import { findRegelsetOp } from '../../../shared/regelsets/regelsets.ts';
@@ -21,6 +23,7 @@ import { unwrapSigningKey } from '../keys/signing-key.ts';
 import { Verpakking } from '../keys/wrap.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OpenBestand } from '../session.ts';
+import { magStrafrechtelijk } from '../strafrechtelijk.ts';
 import { getRegelset, recordGebeurtenissen, runInDossier, runOnce, type Gedaan } from './run-command.ts';
 
 type Antwoord = Result<Gedaan, Fout>;
@@ -70,15 +73,27 @@ export function establishHerkomst(open: OpenBestand, clock: Clock, invoer: Invoe
   });
 }
 
-/** Records the judgement of the recovery chance. */
+/** What a judgement is checked against, for the person who is signed in. */
+const oordeelcontext = (open: OpenBestand, d: Dossier) => ({ regelset: getRegelset(open.commissie.regio, d.aanvraag.ontvangenOp), magStrafrechtelijk: magStrafrechtelijk(open) });
+
+/** Records what the signed-in person finds of the recovery chance, separate from the others. */
+export function recordHerstelkansOordeel(open: OpenBestand, clock: Clock, invoer: Invoer<'recordHerstelkansOordeel'>): Antwoord {
+  const { medewerker } = open;
+  if (!medewerker) return mislukt('niet_aangemeld', 'U bent niet aangemeld. Meld u aan om verder te gaan.');
+  const { criteriaset, oordelen } = invoer;
+  return runInDossier(open, clock, { soort: 'recordHerstelkansOordeel', invoer, decide: (d) => decideOordeel(d, { medewerkerId: medewerker.id, criteriaset, oordelen }, oordeelcontext(open, d)) });
+}
+
+/** Records the joint judgement of the recovery chance. */
 export const recordHerstelkans = (open: OpenBestand, clock: Clock, invoer: Invoer<'recordHerstelkans'>): Antwoord =>
-  runInDossier(open, clock, { soort: 'recordHerstelkans', invoer, decide: (d) => decideHerstelkans(d, invoer.herstelkans, getRegelset(open.commissie.regio, d.aanvraag.ontvangenOp)) });
+  runInDossier(open, clock, { soort: 'recordHerstelkans', invoer, decide: (d) => decideHerstelkans(d, invoer.herstelkans, oordeelcontext(open, d)) });
 
 /** Chooses municipality and route on the proposal of this moment, which is kept with the choice. */
 export function establishVerdeling(open: OpenBestand, clock: Clock, invoer: Invoer<'establishVerdeling'>): Antwoord {
   return runInDossier(open, clock, {
     soort: 'establishVerdeling', invoer,
     decide: (d, tx) => {
+      if (invoer.motivering === AFGESCHERMD) return mislukt('tekst_afgeschermd', 'De motivering is voor u afgeschermd. Schrijf een eigen motivering, of laat de wijziging over aan de secretaris.', 'motivering');
       const voorstel = bepaalVoorstel(tx, d, { regelset: getRegelset(open.commissie.regio, d.aanvraag.ontvangenOp), vandaag: clock.today() });
       if (!voorstel) return mislukt('herkomst_ontbreekt', 'Stel eerst de herkomst vast.');
       return decideVerdeling(d, voorstel, { gemeente: invoer.gemeente, route: invoer.route, motivering: invoer.motivering });

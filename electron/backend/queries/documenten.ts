@@ -10,6 +10,7 @@ import { composeBriefgegevens } from '../documents/briefgegevens.ts';
 import { renderBesluitbrief } from '../documents/render-besluitbrief.ts';
 import { mislukt } from '../fouten.ts';
 import type { OpenBestand } from '../session.ts';
+import { magStrafrechtelijk } from '../strafrechtelijk.ts';
 import { readKoppeling } from '../sync/koppeling.ts';
 
 const onbekend = (): Result<never, Fout> => mislukt('dossier_onbekend', 'Dit dossier staat niet in dit bestand.');
@@ -36,6 +37,7 @@ export async function renderBrief(open: OpenBestand, invoer: Invoer<'renderBrief
 /** The signed decision as a file that anyone can verify, with or without the frozen case. */
 export function exportBesluit(open: OpenBestand, invoer: Invoer<'exportBesluit'>): Result<Uitvoer<'exportBesluit'>, Fout> {
   const db = open.casefile.read;
+  if (invoer.metDossierstuk && !magStrafrechtelijk(open)) return mislukt('geen_recht_strafrechtelijk', 'In het dossier staan gegevens die u niet mag zien. Geef het besluit uit zonder dossier.');
   const dossier = loadDossier(db, invoer.dossierId);
   if (!dossier) return onbekend();
   if (!dossier.besluit || (dossier.status !== 'ondertekend' && dossier.status !== 'geregistreerd')) return mislukt('niet_ondertekend', 'Dit besluit is nog niet door beiden ondertekend. Daarna kunt u het uitgeven.');

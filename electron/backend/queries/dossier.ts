@@ -5,12 +5,15 @@ import { controleerAanvraag } from '../../../shared/domain/aanvraag/controleer-a
 import { weigeringsgrondenVoor } from '../../../shared/domain/besluit/decide-besluit.ts';
 import { bepaalStappen, mogelijkeActies } from '../../../shared/domain/dossier/acties.ts';
 import type { Dossier } from '../../../shared/domain/dossier/dossier.ts';
+import { listCriteria } from '../../../shared/domain/herstelkans/criteriasets.ts';
+import { AFGESCHERMD, recognizerOf, omitStrafrechtelijk } from '../../../shared/domain/herstelkans/strafrechtelijk.ts';
 import { GEBEURTENISNAMEN, type Gebeurtenis } from '../../../shared/domain/dossier/gebeurtenis.ts';
 import { gemeenteNaam } from '../../../shared/domain/gemeente/gemeente.ts';
 import { bepaalBeslistermijn, dagenOver } from '../../../shared/domain/termijn/termijn.ts';
 import { DICTA } from '../../../shared/domain/besluit/besluit.ts';
 import { Ontvangstbewijs } from '../../../shared/protocol/envelop.ts';
 import { openCompact } from '../../../shared/protocol/jws.ts';
+import type { Regelset } from '../../../shared/domain/verdeling/regelset.ts';
 import type { ReadDb } from '../../../db/handle.ts';
 import { readJournalOfDossier } from '../../../db/journal.ts';
 import { loadDossier } from '../../../db/repositories/dossier-repository.ts';
@@ -22,7 +25,9 @@ import { getRegelset } from '../commands/run-command.ts';
 import { mislukt } from '../fouten.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OpenBestand } from '../session.ts';
+import { magStrafrechtelijk, zoalsTeZien } from '../strafrechtelijk.ts';
 import { readKoppeling } from '../sync/koppeling.ts';
+import { toonOordelenVanLeden } from './woonstart.ts';
 
 const onbekend = (): Result<never, Fout> => mislukt('dossier_onbekend', 'Dit dossier staat niet in dit bestand.');
 
@@ -41,16 +46,22 @@ function beschrijfOndertekenaars(db: ReadDb, d: Dossier): Uitvoer<'getDossier'>[
   }));
 }
 
+/** The case as the proposal for this person is made from it: a shielded judgement leaves no line in it. */
+const zonderFeiten = (open: OpenBestand, d: Dossier, regelset: Regelset): Dossier =>
+  magStrafrechtelijk(open) || !d.herstelkans ? d : { ...d, herstelkans: { ...d.herstelkans, oordelen: omitStrafrechtelijk(d.herstelkans.oordelen, listCriteria(regelset)) } };
+
 /** Everything the screens of one case show: the facts, what the rules say about them now, and what can be done. */
 export async function getDossier(open: OpenBestand, clock: Clock, invoer: Invoer<'getDossier'>): Promise<Result<Uitvoer<'getDossier'>, Fout>> {
   const db = open.casefile.read;
-  const dossier = loadDossier(db, invoer.dossierId);
-  if (!dossier) return onbekend();
-  const regelset = getRegelset(open.commissie.regio, dossier.aanvraag.ontvangenOp);
+  const geladen = loadDossier(db, invoer.dossierId);
+  if (!geladen) return onbekend();
+  const regelset = getRegelset(open.commissie.regio, geladen.aanvraag.ontvangenOp);
+  const { ledenoordelen: _ledenoordelen, ...dossier } = zoalsTeZien(open, geladen, regelset);
   const vandaag = clock.today();
   const beslisUiterlijk = bepaalBeslistermijn(dossier.aanvraag.ontvangenOp, regelset.termijnen.beslistermijnWeken.waarde);
   return ok({
     dossier,
+    oordelenVanLeden: toonOordelenVanLeden(db, open, geladen, regelset),
     acties: [...mogelijkeActies(dossier)],
     stappen: bepaalStappen(dossier),
     bevindingen: controleerAanvraag(dossier.aanvraag),
@@ -58,11 +69,11 @@ export async function getDossier(open: OpenBestand, clock: Clock, invoer: Invoer
     dagenOver: dagenOver(beslisUiterlijk, vandaag),
     regelsetId: regelset.id,
     afleiding: bepaalAfleiding(dossier, regelset),
-    voorstel: bepaalVoorstel(db, dossier, { regelset, vandaag }),
+    voorstel: bepaalVoorstel(db, zonderFeiten(open, dossier, regelset), { regelset, vandaag }),
     weigeringsgronden: weigeringsgrondenVoor(regelset, dossier.aanvraag.urgentiegroep).map(({ grond, verboden }) => ({ code: grond.code, tekst: grond.tekst, bron: grond.bron, zekerheid: grond.zekerheid, verboden })),
     vergadering: dossier.vergaderingId === null ? null : (findVergadering(db, dossier.vergaderingId) ?? null),
     ondertekenaars: beschrijfOndertekenaars(db, dossier),
-    nietInBrief: dossier.besluit ? findVerzwegenOverwegingen(dossier.besluit.dossierstuk, regelset) : [],
+    nietInBrief: geladen.besluit ? findVerzwegenOverwegingen(geladen.besluit.dossierstuk, regelset) : [],
     ontvangst: await leesOntvangst(db, dossier),
   });
 }
@@ -86,6 +97,7 @@ function licht(g: Gebeurtenis): string {
     case 'RegisterAntwoordOntvangen':
       return g.registratie.soort === 'aanvaard' ? 'aanvaard, met ontvangstbewijs' : `geweigerd: ${g.registratie.reden}`;
     case 'AanvraagIngediend':
+    case 'HerstelkansOordeelGegeven':
     case 'HerstelkansBeoordeeld':
     case 'DossierGeagendeerd':
       return '';
@@ -95,7 +107,10 @@ function licht(g: Gebeurtenis): string {
 /** The history of a case from the journal, oldest first. */
 export function listGeschiedenis(open: OpenBestand, invoer: Invoer<'listGeschiedenis'>): Result<Uitvoer<'listGeschiedenis'>, Fout> {
   const db = open.casefile.read;
-  if (!loadDossier(db, invoer.dossierId)) return onbekend();
+  const dossier = loadDossier(db, invoer.dossierId);
+  if (!dossier) return onbekend();
+  const herken = magStrafrechtelijk(open) ? () => false : recognizerOf(dossier, listCriteria(getRegelset(open.commissie.regio, dossier.aanvraag.ontvangenOp)));
+  const toon = (toelichting: string): string => (herken(toelichting) ? AFGESCHERMD : toelichting);
   const namen = new Map(listMedewerkers(db).map((m) => [m.id as string, m.naam]));
   return ok(
     readJournalOfDossier(db, invoer.dossierId).map((regel) => {
@@ -104,7 +119,7 @@ export function listGeschiedenis(open: OpenBestand, invoer: Invoer<'listGeschied
         nummer: regel.nummer, soort: regel.soort, tijdstip: regel.tijdstip,
         titel: GEBEURTENISNAMEN[regel.soort as Gebeurtenis['soort']], // idem
         wie: regel.medewerkerId === null ? 'Register' : (namen.get(regel.medewerkerId) ?? 'Onbekend'),
-        toelichting: gebeurtenis ? licht(gebeurtenis) : 'de inhoud is vernietigd',
+        toelichting: gebeurtenis ? toon(licht(gebeurtenis)) : 'de inhoud is vernietigd',
       };
     }),
   );

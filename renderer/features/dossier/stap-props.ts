@@ -24,6 +24,7 @@ const INGANG = {
   wijzigAanvraag: 'reviseAanvraag',
   legVerblijfVast: 'recordVerblijf',
   stelHerkomstVast: 'establishHerkomst',
+  geefOordeel: 'recordHerstelkansOordeel',
   beoordeelHerstelkans: 'recordHerstelkans',
   bepaalVerdeling: 'establishVerdeling',
   agendeer: 'scheduleDossier',

@@ -16,6 +16,14 @@ export const Toestemming = z.strictObject({
   strafrechtelijkeGegevens: z.boolean(),
 });
 
+/** What the institution says about readiness to live independently and about recovery; beside it the commission judges for itself. */
+export const Verklaring = z.strictObject({
+  tekst: VerplichteTekst(8_000, 'de verklaring'),
+  door: VerplichteTekst(200, 'wie de verklaring gaf'),
+  datum: Datum,
+});
+export type Verklaring = z.infer<typeof Verklaring>;
+
 /** A request for urgency (Awb art. 4:1, 4:2), as it comes from the institution or the applicant. */
 export const Aanvraag = z.strictObject({
   betrokkene: Betrokkene,
@@ -32,5 +40,7 @@ export const Aanvraag = z.strictObject({
   /** The day of receipt: the decision term counts from the day after (Awb art. 4:13). */
   ontvangenOp: Datum,
   toelichting: Tekst(20_000),
+  /** Absent in requests from before it was asked; no default, so that a frozen case keeps the bytes that were hashed. */
+  verklaring: Verklaring.nullish(),
 });
 export type Aanvraag = z.infer<typeof Aanvraag>;

@@ -47,6 +47,7 @@ export function vindFouten(a: Aanvraag, vandaag: PlainDate): { veld: string; mel
   if (a.ontvangenOp > vandaag) fouten.push({ veld: 'ontvangenOp', melding: 'De datum van ontvangst ligt in de toekomst.' });
   if (a.betrokkene.geboortedatum > a.ontvangenOp) fouten.push({ veld: 'betrokkene.geboortedatum', melding: 'De geboortedatum ligt na de datum van ontvangst.' });
   if (a.toestemming.datum > vandaag) fouten.push({ veld: 'toestemming.datum', melding: 'De datum van de toestemming ligt in de toekomst.' });
+  if (a.verklaring && a.verklaring.datum > vandaag) fouten.push({ veld: 'verklaring.datum', melding: 'De datum van de verklaring ligt in de toekomst.' });
   for (const [i, opname] of a.opnames.entries()) {
     const gemeente = findGemeente(opname.gemeente);
     if (opname.van > vandaag) fouten.push({ veld: `opnames.${i}.van`, melding: 'Dit verblijf begint in de toekomst.' });

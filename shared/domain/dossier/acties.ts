@@ -5,6 +5,7 @@ export const ACTIES = {
   wijzigAanvraag: 'Aanvraag wijzigen',
   legVerblijfVast: 'Verblijfshistorie vastleggen',
   stelHerkomstVast: 'Herkomst vaststellen',
+  geefOordeel: 'Eigen oordeel vastleggen',
   beoordeelHerstelkans: 'Kansrijke woonstart beoordelen',
   bepaalVerdeling: 'Verdeling bepalen',
   agendeer: 'Op de agenda zetten',
@@ -14,7 +15,7 @@ export const ACTIES = {
 } as const;
 export type Actie = keyof typeof ACTIES;
 
-const VOORBEREIDEN: readonly Actie[] = ['wijzigAanvraag', 'legVerblijfVast', 'stelHerkomstVast', 'beoordeelHerstelkans', 'bepaalVerdeling', 'agendeer', 'neemBesluit'];
+const VOORBEREIDEN: readonly Actie[] = ['wijzigAanvraag', 'legVerblijfVast', 'stelHerkomstVast', 'geefOordeel', 'beoordeelHerstelkans', 'bepaalVerdeling', 'agendeer', 'neemBesluit'];
 
 const PER_STATUS = {
   ingediend: VOORBEREIDEN,
@@ -26,10 +27,11 @@ const PER_STATUS = {
 } as const satisfies Record<Status, readonly Actie[]>;
 
 /** The steps that are possible for this case now. */
-export function mogelijkeActies(dossier: Pick<Dossier, 'status' | 'verblijf' | 'herkomst' | 'besluit'>): readonly Actie[] {
+export function mogelijkeActies(dossier: Pick<Dossier, 'status' | 'verblijf' | 'herkomst' | 'herstelkans' | 'besluit'>): readonly Actie[] {
   const acties: readonly Actie[] = PER_STATUS[dossier.status];
   return acties.filter((actie) => {
     if (actie === 'stelHerkomstVast') return dossier.verblijf !== null;
+    if (actie === 'geefOordeel') return dossier.herstelkans === null;
     if (actie === 'bepaalVerdeling') return dossier.herkomst !== null;
     if (actie === 'neemBesluitTerug') return dossier.besluit?.handtekeningen.length === 0;
     return true;

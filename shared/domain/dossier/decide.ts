@@ -8,9 +8,8 @@ import { findGemeente, gemeenteNaam, isGemeenteOp } from '../gemeente/gemeente.t
 import { eersteDag } from '../herkomst/onzekere-datum.ts';
 import type { HerkomstUitkomst } from '../herkomst/uitkomst.ts';
 import { nieuwsteEerst, type Verblijfperiode } from '../herkomst/verblijfperiode.ts';
-import type { Herstelkans } from '../herstelkans/herstelkans.ts';
 import { bepaalMotiveringsplicht } from '../verdeling/propose-verdeling.ts';
-import type { Regelset, Route } from '../verdeling/regelset.ts';
+import type { Route } from '../verdeling/regelset.ts';
 import type { Verdelingsvoorstel } from '../verdeling/voorstel.ts';
 import type { Dossier, Registratie } from './dossier.ts';
 import type { Gebeurtenis } from './gebeurtenis.ts';
@@ -58,23 +57,6 @@ export function decideHerkomst(d: Dossier, afleiding: HerkomstUitkomst, keuze: P
   if (keuze.motivering === '' && (!zeker || keuze.gemeente !== afgeleid))
     return weiger('motivering_ontbreekt', zeker ? 'U kiest een andere gemeente dan uit de gegevens volgt. Schrijf op waarom.' : 'De herkomst volgt niet zeker uit de gegevens. Schrijf op waarom u dit vaststelt.', 'motivering');
   return ok([{ soort: 'HerkomstVastgesteld', herkomst: { afleiding, ...keuze } }]);
-}
-
-/** Records the judgement of the recovery chance. Criminal data need their own consent (UAVG art. 32 onder a). */
-export function decideHerstelkans(d: Dossier, herstelkans: Herstelkans, regelset: Regelset): Beslissing {
-  const geweigerd = weigerActie(d, 'beoordeelHerstelkans');
-  if (geweigerd) return geweigerd;
-  for (const [i, oordeel] of herstelkans.oordelen.entries()) {
-    const criterium = regelset.herstelkans.criteria.find((c) => c.code === oordeel.criterium);
-    if (!criterium) return weiger('criterium_onbekend', 'Dit criterium hoort niet bij de afspraken van de regio.', `oordelen.${i}.criterium`);
-    if (criterium.strafrechtelijk && oordeel.oordeel !== 'onbekend' && !d.aanvraag.toestemming.strafrechtelijkeGegevens)
-      return weiger('toestemming_ontbreekt', `Voor "${criterium.naam}" is toestemming van de aanvrager nodig (art. 32 onder a UAVG). Die is niet gegeven: laat dit oordeel op "Onbekend" staan.`, `oordelen.${i}.oordeel`);
-    if (herstelkans.oordelen.some((ander, j) => j < i && ander.criterium === oordeel.criterium && ander.gemeente === oordeel.gemeente))
-      return weiger('oordeel_dubbel', `Er staan twee oordelen over "${criterium.naam}" voor ${gemeenteNaam(oordeel.gemeente)}.`, `oordelen.${i}`);
-  }
-  const { gemeente } = herstelkans.conclusie;
-  if (gemeente !== null && !regelset.leden.includes(gemeente)) return weiger('gemeente_buiten_regio', `${gemeenteNaam(gemeente)} hoort niet bij de regio ${regelset.regio}.`, 'conclusie.gemeente');
-  return ok([{ soort: 'HerstelkansBeoordeeld', herstelkans }]);
 }
 
 /** Chooses municipality and route on the proposal; a deviation, a full cap or a signal needs a written reason. */

@@ -4,6 +4,7 @@ import { Aanvraag } from '../aanvraag/aanvraag.ts';
 import { Besluit, Dossierstuk, GekozenVerdeling, Handtekening, VastgesteldeHerkomst } from '../besluit/besluit.ts';
 import { Verblijfperiode } from '../herkomst/verblijfperiode.ts';
 import { Herstelkans } from '../herstelkans/herstelkans.ts';
+import { Ledenoordeel } from '../herstelkans/ledenoordeel.ts';
 
 /** Where a case stands. `concept` is a draft that was not submitted yet and is no part of the journal. */
 export const STATUSSEN = {
@@ -37,6 +38,8 @@ export const Dossier = z.strictObject({
   aanvraag: Aanvraag,
   verblijf: z.array(Verblijfperiode).nullable(),
   herkomst: VastgesteldeHerkomst.nullable(),
+  /** What members found separately, before the discussion; absent while nobody did. Never shown but through `bepaalInzage`. */
+  ledenoordelen: z.array(Ledenoordeel).optional(),
   herstelkans: Herstelkans.nullable(),
   verdeling: GekozenVerdeling.nullable(),
   vergaderingId: z.uuid().nullable(),

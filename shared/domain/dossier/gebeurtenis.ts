@@ -3,6 +3,7 @@ import { Aanvraag } from '../aanvraag/aanvraag.ts';
 import { Besluit, Dossierstuk, GekozenVerdeling, Handtekening, VastgesteldeHerkomst } from '../besluit/besluit.ts';
 import { Verblijfperiode } from '../herkomst/verblijfperiode.ts';
 import { Herstelkans } from '../herstelkans/herstelkans.ts';
+import { Oordelenlijst } from '../herstelkans/ledenoordeel.ts';
 import { DossierIdSchema, Registratie } from './dossier.ts';
 
 /** What happened to a case, in the words of the field. Stored for ever: the wire may only grow. */
@@ -11,6 +12,7 @@ export const Gebeurtenis = z.discriminatedUnion('soort', [
   z.strictObject({ soort: z.literal('AanvraagGewijzigd'), aanvraag: Aanvraag, reden: z.string() }),
   z.strictObject({ soort: z.literal('VerblijfVastgelegd'), perioden: z.array(Verblijfperiode) }),
   z.strictObject({ soort: z.literal('HerkomstVastgesteld'), herkomst: VastgesteldeHerkomst }),
+  z.strictObject({ soort: z.literal('HerstelkansOordeelGegeven'), medewerkerId: z.uuid(), ...Oordelenlijst.shape }),
   z.strictObject({ soort: z.literal('HerstelkansBeoordeeld'), herstelkans: Herstelkans }),
   z.strictObject({ soort: z.literal('VerdelingBepaald'), verdeling: GekozenVerdeling }),
   z.strictObject({ soort: z.literal('DossierGeagendeerd'), vergaderingId: z.uuid() }),
@@ -27,7 +29,8 @@ export const GEBEURTENISNAMEN = {
   AanvraagGewijzigd: 'Aanvraag gewijzigd',
   VerblijfVastgelegd: 'Verblijfshistorie vastgelegd',
   HerkomstVastgesteld: 'Herkomstgemeente vastgesteld',
-  HerstelkansBeoordeeld: 'Kansrijke woonstart beoordeeld',
+  HerstelkansOordeelGegeven: 'Eigen oordeel over kansrijke woonstart vastgelegd',
+  HerstelkansBeoordeeld: 'Kansrijke woonstart gezamenlijk beoordeeld',
   VerdelingBepaald: 'Verdeling bepaald',
   DossierGeagendeerd: 'Op de agenda gezet',
   BesluitGenomen: 'Besluit vastgesteld',

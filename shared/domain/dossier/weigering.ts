@@ -14,6 +14,7 @@ export function weigerActie(dossier: Dossier, actie: Actie): Result<never, Weige
   const waarom =
     actie === 'stelHerkomstVast' && dossier.verblijf === null ? 'Leg eerst de verblijfshistorie vast.'
     : actie === 'bepaalVerdeling' && dossier.herkomst === null ? 'Stel eerst de herkomst vast.'
+    : actie === 'geefOordeel' && dossier.herstelkans !== null ? 'De gezamenlijke conclusie is al vastgelegd.'
     : `Het dossier heeft de status "${STATUSSEN[dossier.status]}".`;
   return weiger('actie_niet_mogelijk', `${ACTIES[actie]} kan nu niet. ${waarom}`);
 }

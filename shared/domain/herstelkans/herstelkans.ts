@@ -23,6 +23,8 @@ export type Oordeel = z.infer<typeof Oordeel>;
 
 /** The judgement of the recovery chance as people recorded it; the conclusion is theirs, never computed. */
 export const Herstelkans = z.strictObject({
+  /** The criteria set that was used; absent in what was recorded before there was a choice: the region's own set. */
+  criteriaset: z.string().min(1).max(50).optional(),
   oordelen: z.array(Oordeel).max(400),
   conclusie: z.strictObject({
     /** The municipality that gives a better recovery chance than the municipality of origin; null when none does. */

@@ -10,17 +10,17 @@ export type Rol = z.infer<typeof Rol>;
 export const Medewerker = z.strictObject({ id: MedewerkerIdSchema, naam: z.string(), rol: Rol });
 export type Medewerker = z.infer<typeof Medewerker>;
 
-/** What a role may do, by kind of work. */
-export const Recht = z.enum(['lezen', 'intake', 'beoordelen', 'besluiten', 'ondertekenen', 'beheren']);
+/** What a role may do, by kind of work. `strafrechtelijk`: see and judge criminal data (AVG art. 10), only for who decides on them. */
+export const Recht = z.enum(['lezen', 'intake', 'beoordelen', 'strafrechtelijk', 'besluiten', 'ondertekenen', 'beheren']);
 export type Recht = z.infer<typeof Recht>;
 
 /** The one table of rights: the window shows with it, the backend refuses with it. */
 export const RECHTEN = {
   intaker: ['lezen', 'intake'],
-  lid: ['lezen', 'beoordelen'],
+  lid: ['lezen', 'beoordelen', 'strafrechtelijk'],
   adviseur: ['lezen', 'beoordelen'],
-  secretaris: ['lezen', 'intake', 'beoordelen', 'besluiten', 'ondertekenen', 'beheren'],
-  voorzitter: ['lezen', 'beoordelen', 'besluiten', 'ondertekenen'],
+  secretaris: ['lezen', 'intake', 'beoordelen', 'strafrechtelijk', 'besluiten', 'ondertekenen', 'beheren'],
+  voorzitter: ['lezen', 'beoordelen', 'strafrechtelijk', 'besluiten', 'ondertekenen'],
   beheerder: ['beheren'],
 } as const satisfies Record<Rol, readonly Recht[]>;
 

@@ -4,6 +4,7 @@ import { applyGebeurtenis } from '../../../shared/domain/dossier/apply-gebeurten
 import * as decide from '../../../shared/domain/dossier/decide.ts';
 import { Dossier, type Status } from '../../../shared/domain/dossier/dossier.ts';
 import { Gebeurtenis, GEBEURTENISNAMEN } from '../../../shared/domain/dossier/gebeurtenis.ts';
+import { decideHerstelkans } from '../../../shared/domain/herstelkans/decide-herstelkans.ts';
 import { determineHerkomst } from '../../../shared/domain/herkomst/determine-herkomst.ts';
 import { proposeVerdeling } from '../../../shared/domain/verdeling/propose-verdeling.ts';
 import { plainDate } from '../../../shared/kernel/plain-date.ts';
@@ -65,10 +66,10 @@ describe('de levensloop van een dossier', () => {
 });
 
 describe('wat er per status kan', () => {
-  const VOORBEREIDEN: Actie[] = ['wijzigAanvraag', 'legVerblijfVast', 'stelHerkomstVast', 'beoordeelHerstelkans', 'bepaalVerdeling', 'agendeer', 'neemBesluit'];
+  const VOORBEREIDEN: Actie[] = ['wijzigAanvraag', 'legVerblijfVast', 'stelHerkomstVast', 'geefOordeel', 'beoordeelHerstelkans', 'bepaalVerdeling', 'agendeer', 'neemBesluit'];
   test.each<[string, Dossier, Actie[]]>([
     ['ingediend', nieuw, VOORBEREIDEN.filter((a) => a !== 'stelHerkomstVast' && a !== 'bepaalVerdeling')],
-    ['compleet', compleet, VOORBEREIDEN],
+    ['compleet', compleet, VOORBEREIDEN.filter((a) => a !== 'geefOordeel')],
     ['besloten', besloten, ['onderteken', 'neemBesluitTerug']],
     ['besloten met één handtekening', vouw(...TOT_VERDELING, genomen, getekend('voorzitter')), ['onderteken']],
     ['ondertekend', ondertekend, []],
@@ -93,7 +94,7 @@ describe('weigeringen', () => {
   const vol = proposeVerdeling(verdelingVraag({ tellers: [teller(DELFT, 1_051, 315)] }));
   const kies = (anders: object = {}, voorstel = proposeVerdeling(verdelingVraag())) => decide.decideVerdeling(compleet, voorstel, { gemeente: DELFT, route: 'directe_bemiddeling', motivering: '', ...anders });
   const oordeel = (anders: object) => ({ ...herstelkans(), oordelen: [{ criterium: 'netwerk', gemeente: DELFT, oordeel: 'steunend' as const, reden: 'x', bewijs: 'y', ...anders }] });
-  const beoordeel = (h: ReturnType<typeof herstelkans>, d = compleet) => decide.decideHerstelkans(d, h, haaglanden2026);
+  const beoordeel = (h: ReturnType<typeof herstelkans>, d = compleet) => decideHerstelkans(d, h, { regelset: haaglanden2026, magStrafrechtelijk: true });
   const metToestemming = vouw({ ...TOT_VERDELING[0], aanvraag: aanvraag({ toestemming: { ...aanvraag().toestemming, strafrechtelijkeGegevens: true } }) } as Gebeurtenis); // the first event is AanvraagIngediend
 
   test.each<[string, decide.Beslissing, string, string | undefined]>([
