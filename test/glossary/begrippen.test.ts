@@ -7,9 +7,9 @@ const root = path.resolve(import.meta.dirname, '../..');
 
 /** Dutch words that say what everybody already knows. */
 const GEWOON = new Set(
-  ('actie acties adres alle als begin bepaal bereken bestand bron bronnen controleer dag dagen datum eerst eerste fout fouten gekozen geldt getypte gevonden heeft identiteit kader kenmerk kenmerken keuze laatste lees lezing lijst ' +
+  ('actie acties adres alle als begin bepaal bereken bestand bron bronnen controleer dag dagen datum eerst eerste buiten behandeling fout fouten gekozen geldt getypte gevonden heeft identiteit kader kenmerk kenmerken keuze korte laatste lees lezing lijst met ' +
     'mogelijke naam namen nieuwste onbekend ontbrekende onzeker onzekere onzekerheden op over periode perioden plicht publieke recht rechten rij rol rollen sleutel soort soorten staat stap stappen tekst teksten telbare vastgestelde verplichte ' +
-    'vak versie vind volledig volledige voor vraag woord').split(' '),
+    'vak versie vind volledig volledige voor vraag vrije weekdag woord').split(' '),
 );
 /** English machinery: verbs and technical words that are no concept of this field. */
 const ENGELS = new Set('alpha apply brp code compact compose compute context criterium decide delft detached determine find format gba get hash hex id is krippendorff list make of omit open parse probleem propose protocol recognizer render schema sha shield sign verify vng'.split(' '));
