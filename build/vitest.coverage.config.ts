@@ -1,0 +1,21 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+/** `npm run coverage`: every branch of the rules must be taken by a test of the rules. */
+export default defineConfig({
+  root,
+  test: {
+    environment: 'node',
+    include: ['test/{shared,herkomst,herstelkans,regelsets,scenario}/**/*.test.ts'],
+    testTimeout: 120_000,
+    coverage: {
+      provider: 'v8',
+      include: ['shared/domain/**/*.ts', 'shared/regelsets/**/*.ts'],
+      reporter: ['text', 'json-summary'],
+      reportsDirectory: path.join(root, 'coverage'),
+      thresholds: { branches: 100, functions: 100, lines: 100, statements: 100 },
+    },
+  },
+});
