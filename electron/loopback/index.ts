@@ -5,7 +5,7 @@ import { isIngang } from '../../shared/contract/ingangen.ts';
 import type { Backend } from '../backend/index.ts';
 import { BRUGSCRIPT, startPage, STARTSCRIPT } from './bridge-script.ts';
 import { checkFile, checkHost, checkLaunch, checkQuestion, isPrefetch, type Grens } from './checks.ts';
-import { KOPPEN } from './csp.ts';
+import { KOPPEN } from './koppen.ts';
 import { isOtherUser } from './peer-owner.ts';
 import { readBody } from './read-body.ts';
 import * as weigering from './refusal.ts';

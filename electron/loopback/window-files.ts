@@ -1,18 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { MEDIATYPEN } from '../../shared/contract/vensterregels.ts';
 
 /** One file of the window, read at the start. */
 export type Vensterbestand = { readonly mediatype: string; readonly inhoud: Buffer };
-
-const MEDIATYPEN: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-};
 
 /** The page with the bridge before its own script. */
 const withBridge = (html: string): string => html.replace(/<head>/i, '<head><script src="/bridge.js"></script>');

@@ -1,19 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { protocol, type Session } from 'electron';
+import { CSP, MEDIATYPEN } from '../../../shared/contract/vensterregels.ts';
 import { isEigenAdres, SCHEMA } from '../origin.ts';
-import { CSP } from './csp.ts';
-
-const MEDIATYPEN: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-  '.txt': 'text/plain; charset=utf-8',
-};
 
 /** Tells Electron about the scheme; must be done before the program is ready. */
 export function registerScheme(): void {
