@@ -12,7 +12,11 @@ import { listJaarcijfersVan } from '../../db/repositories/jaarcijfer-repository.
 
 /** The derivation of the origin from the facts of now; null while there is no residence history. */
 export const bepaalAfleiding = (d: Dossier, regelset: Regelset): HerkomstUitkomst | null =>
-  d.verblijf && determineHerkomst({ perioden: d.verblijf, opnames: d.aanvraag.opnames, peildatum: d.aanvraag.ontvangenOp, regelset });
+  d.verblijf &&
+  determineHerkomst({
+    perioden: d.verblijf, opnames: d.aanvraag.opnames, peildatum: d.aanvraag.ontvangenOp, regelset,
+    geboortedatum: d.aanvraag.betrokkene.geboortedatum, geheimhouding: d.aanvraag.betrokkene.geheimhouding,
+  });
 
 /** The proposal from the facts, judgements and counters of now; null until the origin was established. */
 export function bepaalVoorstel(db: ReadDb, d: Dossier, context: { regelset: Regelset; vandaag: PlainDate }): Verdelingsvoorstel | null {
