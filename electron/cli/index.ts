@@ -5,11 +5,16 @@ const HULP = `Toetstafel op de opdrachtregel
                                            controleer een besluit en zijn ontvangstbewijs, zonder verbinding
   verblijf --peildatum <datum> | --van <datum> --tot <datum> | --regels
                                            waar iemand woonde, uit de gegevens van de BRP op de invoer
+  herkomst [--regels]                      de herkomstgemeente, uit een zaak op de invoer
+  regelset test <id> | test --alle | controleer <bestand> | vergelijk <a> <b> --zaken <map>
+                                           voer voorbeelden uit, kijk een regelset na, of vergelijk er twee
 `;
 
 // loaded when asked for: a question about one record does not start the case file
 const OPDRACHTEN = {
+  herkomst: async () => (await import('./herkomst.ts')).herkomst,
   proefrit: async () => (await import('./proefrit.ts')).proefrit,
+  regelset: async () => (await import('./regelset.ts')).regelset,
   verblijf: async () => (await import('./verblijf.ts')).verblijf,
   verifieer: async () => (await import('./verifieer.ts')).verifieer,
 } satisfies Record<string, () => Promise<(argumenten: string[]) => Promise<number>>>;
@@ -22,3 +27,5 @@ if (Object.hasOwn(OPDRACHTEN, naam)) {
   process.stderr.write(naam === '' || naam === 'help' ? HULP : `Onbekende opdracht "${naam}".\n\n${HULP}`);
   process.exitCode = naam === 'help' ? 0 : 2;
 }
+
+export {};

@@ -12,7 +12,7 @@ import type { Besluit, Dictum, Dossierstuk, Overweging } from './besluit.ts';
 export type Besluitkeuze = { readonly dictum: Dictum; readonly weigeringsgronden: readonly string[]; readonly overwegingen: readonly Overweging[] };
 
 /** The refusal grounds with, for this group, why a ground may not be used (Huisvestingswet art. 15, 16); null when it may. */
-export const weigeringsgrondenVoor = (regelset: Regelset, groep: UrgentiegroepCode): { grond: Weigeringsgrond; verboden: string | null }[] =>
+export const weigeringsgrondenVoor = (regelset: Pick<Regelset, 'weigeringsgronden'>, groep: UrgentiegroepCode): { grond: Weigeringsgrond; verboden: string | null }[] =>
   regelset.weigeringsgronden.map((grond) => ({ grond, verboden: grond.verbodenVoor.includes(groep) ? (grond.verbodenBron ?? 'de regelset') : null }));
 
 /** Refuses a decision that is not complete or rests on a forbidden ground; undefined when it may be taken. */

@@ -1,130 +1,116 @@
-import { formatDutchDate } from '../../kernel/plain-date.ts';
-import type { HerkomstUitkomst } from '../herkomst/uitkomst.ts';
-import type { Herstelkans } from '../herstelkans/herstelkans.ts';
-import { OORDELEN } from '../herstelkans/herstelkans.ts';
 import { gemeenteNaam } from '../gemeente/gemeente.ts';
-import { getUrgentiegroep, type UrgentiegroepCode } from '../persoon/urgentiegroep.ts';
-import type { Principe, Regelset } from './regelset.ts';
-import type { Teller, Toets, Verdelingsvoorstel } from './voorstel.ts';
+import { OORDELEN } from '../herstelkans/herstelkans.ts';
+import { getUrgentiegroep } from '../persoon/urgentiegroep.ts';
+import { getKader, type Kader } from './kader.ts';
+import { isBepaald } from './parameter.ts';
+import type { Principe } from './regelset.ts';
+import { maakRij, type Gemeenterij } from './gemeenterij.ts';
+import { maakToets } from './toets-plafond.ts';
+import type { Verdeeluitkomst, Verdeelvraag, VerdelingVraag } from './verdeelvraag.ts';
+import type { Toets, Verdelingsvoorstel } from './voorstel.ts';
 
-/** The facts and judgements that the distribution rests on. */
-export type VerdelingVraag = {
-  readonly groep: UrgentiegroepCode;
-  /** The municipality of origin as a person established it; null when it could not be established. */
-  readonly herkomstgemeente: string | null;
-  readonly herkomst: HerkomstUitkomst['uitkomst'];
-  readonly herstelkans: Herstelkans | null;
-  /** One counter per member municipality. */
-  readonly tellers: readonly Teller[];
-  /** Liveability signals per municipality, as entered with the yearly figures. */
-  readonly leefbaarheid: Readonly<Record<string, string>>;
-  readonly regelset: Regelset;
-};
+export type { VerdelingVraag } from './verdeelvraag.ts';
 
-const procent = (teller: number, noemer: number): string => `${((100 * teller) / noemer).toLocaleString('nl-NL', { maximumFractionDigits: 1 })} %`;
-
-function toetsHerkomst(v: VerdelingVraag): Toets {
-  const bron = v.regelset.herkomst.definitie.bron;
+function toetsHerkomst(k: Kader, v: Verdeelvraag, leden: ReadonlySet<string>): Toets {
+  const regel = k.regel.get('herkomst') ?? 'herkomst';
+  const { bron } = k.regelset.herkomst.definitie;
   const gemeente = v.herkomstgemeente;
-  if (gemeente === null) return { principe: 'herkomst', staat: 'vraagt_besluit', uitleg: 'De herkomstgemeente is niet vastgesteld. De regel "naar de herkomstgemeente, tenzij" wijst geen gemeente aan.', because: [{ regel: 'P1', bron, feiten: [] }] };
-  if (!v.regelset.leden.includes(gemeente))
-    return { principe: 'herkomst', staat: 'waarschuwing', uitleg: `De herkomstgemeente ${gemeenteNaam(gemeente)} ligt buiten de regio. De regionale afspraak bindt die gemeente niet.`, because: [{ regel: 'P1', bron, feiten: [`Regio ${v.regelset.regio}`] }] };
-  return { principe: 'herkomst', staat: 'voldaan', uitleg: `Terug naar de herkomstgemeente ${gemeenteNaam(gemeente)}, tenzij een andere gemeente een betere kans op herstel geeft.`, because: [{ regel: 'P1', bron, feiten: [`Herkomstgemeente ${gemeenteNaam(gemeente)}`] }] };
-}
-
-function toetsWoonstart(v: VerdelingVraag): Toets {
-  const bron = v.regelset.herstelkans.criteria[0]?.bron ?? '';
-  const conclusie = v.herstelkans?.conclusie;
-  if (!v.herstelkans || !conclusie) return { principe: 'kansrijke_woonstart', staat: 'vraagt_besluit', uitleg: 'De kansrijke woonstart is nog niet beoordeeld.', because: [{ regel: 'P2', bron, feiten: [] }] };
-  const gemeente = conclusie.gemeente;
-  if (gemeente === null || gemeente === v.herkomstgemeente)
-    return { principe: 'kansrijke_woonstart', staat: 'voldaan', uitleg: 'De commissie ziet in geen andere gemeente een betere kans op herstel.', because: [{ regel: 'P2', bron, feiten: [conclusie.motivering] }] };
-  const feiten = v.herstelkans.oordelen
-    .filter((o) => o.gemeente === gemeente && o.oordeel !== 'onbekend')
-    .map((o) => `${v.regelset.herstelkans.criteria.find((c) => c.code === o.criterium)?.naam ?? o.criterium}: ${OORDELEN[o.oordeel].toLowerCase()}`);
-  return { principe: 'kansrijke_woonstart', staat: 'voldaan', uitleg: `De commissie ziet in ${gemeenteNaam(gemeente)} een betere kans op herstel dan in de herkomstgemeente.`, because: [{ regel: 'P2', bron, feiten: [...feiten, conclusie.motivering] }] };
-}
-
-function toetsPlafond(v: VerdelingVraag, gemeente: string): Toets {
-  const { bron, waarde } = v.regelset.verdeling.plafond;
-  const basis = { regel: 'P3', bron };
-  const teller = v.tellers.find((t) => t.gemeente === gemeente);
+  if (gemeente === null) return maakToets('herkomst', 'vraagt_besluit', 'De herkomstgemeente is niet vastgesteld. De regel "naar de herkomstgemeente, tenzij" wijst geen gemeente aan.', { regel, bron, feiten: [] });
   const naam = gemeenteNaam(gemeente);
-  if (!waarde.telt.includes(v.groep)) return { principe: 'plafond', staat: 'niet_van_toepassing', uitleg: `Deze groep telt niet mee voor het plafond van ${procent(waarde.teller, waarde.noemer)}.`, because: [{ ...basis, feiten: [] }] };
-  if (!teller || teller.plafond === null || teller.gebruikt === null || teller.peildatum === null)
-    return { principe: 'plafond', staat: 'vraagt_besluit', uitleg: `Voor ${naam} zijn geen cijfers ingevoerd. Het plafond van ${procent(waarde.teller, waarde.noemer)} is niet te toetsen.`, because: [{ ...basis, feiten: [waarde.basis] }] };
-  const feiten = [`Plafond ${teller.plafond} woningen (${waarde.basis})`, `Gebruikt ${teller.gebruikt}, stand ${formatDutchDate(teller.peildatum)}`, `Bron: ${teller.bron}`];
-  if (teller.gebruikt + 1 > teller.plafond)
-    return { principe: 'plafond', staat: 'vraagt_besluit', uitleg: `Met deze toewijzing komt ${naam} op ${teller.gebruikt + 1} van ten hoogste ${teller.plafond} woningen. De bron zegt niet wat er dan gebeurt: dit vraagt een gemotiveerd besluit.`, because: [{ ...basis, feiten }] };
-  return { principe: 'plafond', staat: 'voldaan', uitleg: `${naam} heeft nog ruimte: ${teller.gebruikt} van ten hoogste ${teller.plafond} woningen gebruikt.`, because: [{ ...basis, feiten }] };
+  if (leden.size === 0) return maakToets('herkomst', 'vraagt_besluit', `Het is niet bekend welke gemeenten meedoen, dus ook niet of ${naam} erbij hoort. ${isBepaald(k.regelset.ledenlijst) ? '' : k.regelset.ledenlijst.vraag}`.trimEnd(), { regel, bron: k.regelset.ledenlijst.bron, feiten: [] });
+  if (!leden.has(gemeente))
+    return maakToets('herkomst', 'waarschuwing', `De herkomstgemeente ${naam} ligt buiten de regio. De regionale afspraak bindt die gemeente niet.`, { regel, bron, feiten: [`Regio ${k.regelset.regio}`] });
+  return maakToets('herkomst', 'voldaan', `Terug naar de herkomstgemeente ${naam}, tenzij een andere gemeente een betere kans op herstel geeft.`, { regel, bron, feiten: [`Herkomstgemeente ${naam}`] });
 }
 
-function toetsLeefbaarheid(v: VerdelingVraag, gemeente: string): Toets {
-  const { bron } = v.regelset.verdeling.leefbaarheid;
-  const signaal = v.leefbaarheid[gemeente] ?? '';
-  return signaal === ''
-    ? { principe: 'leefbaarheid', staat: 'voldaan', uitleg: `Voor ${gemeenteNaam(gemeente)} is geen signaal over leefbaarheid bekend.`, because: [{ regel: 'P4', bron, feiten: [] }] }
-    : { principe: 'leefbaarheid', staat: 'vraagt_besluit', uitleg: `${gemeenteNaam(gemeente)} gaf een signaal over leefbaarheid. Weeg dit en motiveer de keuze.`, because: [{ regel: 'P4', bron, feiten: [signaal] }] };
+function toetsWoonstart(k: Kader, v: Verdeelvraag): Toets {
+  const regel = k.regel.get('kansrijke_woonstart') ?? 'kansrijke_woonstart';
+  const bron = k.regelset.herstelkans.criteria[0]?.bron ?? k.regelset.verdeling.volgordeBron;
+  if (!v.herstelkans) return maakToets('kansrijke_woonstart', 'vraagt_besluit', 'De kansrijke woonstart is nog niet beoordeeld.', { regel, bron, feiten: [] });
+  const { gemeente, motivering } = v.herstelkans.conclusie;
+  if (gemeente === null || gemeente === v.herkomstgemeente)
+    return maakToets('kansrijke_woonstart', 'voldaan', 'De commissie ziet in geen andere gemeente een betere kans op herstel.', { regel, bron, feiten: [motivering] });
+  const feiten = v.herstelkans.oordelen.filter((o) => o.gemeente === gemeente && o.oordeel !== 'onbekend').map((o) => `${k.criteria.get(o.criterium) ?? o.criterium}: ${OORDELEN[o.oordeel].toLowerCase()}`);
+  return maakToets('kansrijke_woonstart', 'voldaan', `De commissie ziet in ${gemeenteNaam(gemeente)} een betere kans op herstel dan in de herkomstgemeente.`, { regel, bron, feiten: [...feiten, motivering] });
 }
 
-/** The municipality that the first two principles point to: a better recovery chance, else the origin inside the region. */
-function bepaalVoorkeur(v: VerdelingVraag): string | null {
-  const kansrijk = v.herstelkans?.conclusie.gemeente ?? null;
-  if (kansrijk !== null && v.regelset.leden.includes(kansrijk)) return kansrijk;
-  return v.herkomstgemeente !== null && v.regelset.leden.includes(v.herkomstgemeente) ? v.herkomstgemeente : null;
+function toetsPassendePlek(k: Kader, v: Verdeelvraag): Toets {
+  const because = { regel: k.regel.get('passende_plek') ?? 'passende_plek', bron: k.regelset.verdeling.volgordeBron, feiten: v.herstelkans ? [v.herstelkans.conclusie.motivering] : [] };
+  const gemeente = v.herstelkans?.conclusie.gemeente ?? null;
+  return gemeente === null
+    ? maakToets('passende_plek', 'vraagt_besluit', 'Nog niet is beoordeeld welke plek het meest passend is. De afspraak wijst zelf geen gemeente aan.', because)
+    : maakToets('passende_plek', 'voldaan', `De meest passende plek is volgens de commissie ${gemeenteNaam(gemeente)}. Verantwoording en verrekening volgen achteraf.`, because);
 }
 
-function beschrijfGemeente(v: VerdelingVraag, gemeente: string, voorkeur: string | null): Verdelingsvoorstel['perGemeente'][number] {
-  const waarom: string[] = [];
-  const waaromNiet: string[] = [];
-  if (gemeente === v.herkomstgemeente) waarom.push('Herkomstgemeente (principe 1).');
-  else waaromNiet.push('Niet de herkomstgemeente (principe 1).');
-  const kansrijk = v.herstelkans?.conclusie.gemeente ?? null;
-  if (gemeente === kansrijk) waarom.push('Volgens de commissie een betere kans op herstel (principe 2).');
-  else if (kansrijk !== null && gemeente === v.herkomstgemeente) waaromNiet.push(`De commissie ziet een betere kans op herstel in ${gemeenteNaam(kansrijk)} (principe 2).`);
-  for (const o of v.herstelkans?.oordelen ?? []) {
-    if (o.gemeente !== gemeente || (o.oordeel !== 'steunend' && o.oordeel !== 'contra_indicatie')) continue;
-    const naam = v.regelset.herstelkans.criteria.find((c) => c.code === o.criterium)?.naam ?? o.criterium;
-    (o.oordeel === 'steunend' ? waarom : waaromNiet).push(`${naam}: ${OORDELEN[o.oordeel].toLowerCase()}.`);
-  }
-  const toetsen = [toetsPlafond(v, gemeente), toetsLeefbaarheid(v, gemeente)];
-  for (const toets of toetsen) (toets.staat === 'vraagt_besluit' ? waaromNiet : waarom).push(toets.uitleg);
-  const teller = v.tellers.find((t) => t.gemeente === gemeente) ?? { gemeente, plafond: null, gebruikt: null, peildatum: null, bron: 'geen cijfers ingevoerd' };
-  return { gemeente, waarom: gemeente === voorkeur ? ['Voorgestelde gemeente.', ...waarom] : waarom, waaromNiet, teller, toetsen };
+function toetsElders(k: Kader, v: Verdeelvraag, leden: ReadonlySet<string>): Toets {
+  const because = { regel: k.regel.get('elders_in_regio') ?? 'elders_in_regio', bron: k.regelset.verdeling.volgordeBron, feiten: [] };
+  return v.herkomstgemeente !== null && leden.has(v.herkomstgemeente)
+    ? maakToets('elders_in_regio', 'niet_van_toepassing', 'De herkomstgemeente ligt in de regio en gaat voor.', because)
+    : maakToets('elders_in_regio', 'vraagt_besluit', `De herkomstgemeente geeft geen plek in de regio ${k.regelset.regio}. Kies een andere gemeente in de regio en motiveer de keuze.`, because);
+}
+
+/** The municipality that the judging steps point to: a better place as people judged it, else the origin inside the region. */
+function bepaalVoorkeur(k: Kader, v: Verdeelvraag, leden: ReadonlySet<string>): string | null {
+  const oordeelTelt = k.regel.has('kansrijke_woonstart') || k.regel.has('passende_plek');
+  const kansrijk = oordeelTelt ? (v.herstelkans?.conclusie.gemeente ?? null) : null;
+  if (kansrijk !== null && leden.has(kansrijk)) return kansrijk;
+  return k.regel.has('herkomst') && v.herkomstgemeente !== null && leden.has(v.herkomstgemeente) ? v.herkomstgemeente : null;
+}
+
+const WIJZEND = {
+  herkomst: toetsHerkomst, kansrijke_woonstart: toetsWoonstart, passende_plek: toetsPassendePlek, elders_in_regio: toetsElders,
+} satisfies Partial<Record<Principe, (k: Kader, v: Verdeelvraag, leden: ReadonlySet<string>) => Toets>>;
+const isWijzend = (p: Principe): p is keyof typeof WIJZEND => Object.hasOwn(WIJZEND, p);
+
+function vatSamen(voorkeur: string | null, toetsen: readonly Toets[]): string {
+  if (voorkeur === null) return 'De principes wijzen geen gemeente aan. De commissie kiest en motiveert.';
+  const vragen = toetsen.reduce((n, t) => (t.staat === 'vraagt_besluit' ? n + 1 : n), 0);
+  const slot = vragen === 0 ? '' : `. ${vragen === 1 ? 'Eén punt vraagt' : `${vragen} punten vragen`} een gemotiveerd besluit`;
+  return `Voorstel: ${gemeenteNaam(voorkeur)}${slot}.`;
 }
 
 /**
- * Applies the region's principles in their order to one case. The first two give the preferred municipality;
- * the cap and liveability are checks that demand a reasoned decision and never re-route by themselves
- * (Regionale Woonzorgvisie Haaglanden, bijlage 3). Pure: the same input gives the same canonical JSON.
+ * Applies an arrangement to one case: which municipality its steps point to and how the home is found, each check with
+ * its state, why and why not per municipality, the counters that were used with their date, the open norms and every
+ * parameter that decided. Steps that check (cap, minimum, liveability) demand a reasoned decision and never re-route by
+ * themselves. Pure: the same input gives the same canonical JSON.
  */
-export function proposeVerdeling(v: VerdelingVraag): Verdelingsvoorstel {
-  const voorkeur = bepaalVoorkeur(v);
-  const toets = {
-    herkomst: () => toetsHerkomst(v),
-    kansrijke_woonstart: () => toetsWoonstart(v),
-    plafond: () => (voorkeur ? toetsPlafond(v, voorkeur) : null),
-    leefbaarheid: () => (voorkeur ? toetsLeefbaarheid(v, voorkeur) : null),
-  } satisfies Record<Principe, () => Toets | null>;
-  const toetsen = v.regelset.verdeling.volgorde.map((p) => toets[p]()).filter((t) => t !== null);
-  const uitInstelling = getUrgentiegroep(v.groep).uitInstelling;
-  const route = uitInstelling ? v.regelset.verdeling.routeUitInstelling : v.regelset.verdeling.routeOverig;
-  const vragen = toetsen.filter((t) => t.staat === 'vraagt_besluit').length;
+export function evaluateVerdeling(v: Verdeelvraag): Verdeeluitkomst {
+  const k = getKader(v.regelset);
+  const lijst = v.regelset.leden.length > 0 ? v.regelset.leden : (v.gemeenten ?? []);
+  const leden = v.regelset.leden.length > 0 ? k.leden : new Set(lijst);
+  const voorkeur = bepaalVoorkeur(k, v, leden);
+  const perGemeente: Gemeenterij[] = [];
+  let gekozen: Gemeenterij | undefined;
+  for (const [i, gemeente] of lijst.entries()) {
+    const opPlaats = v.tellers[i];
+    const rij = maakRij(k, v, { gemeente, voorkeur, teller: opPlaats?.gemeente === gemeente ? opPlaats : v.tellers.find((t) => t.gemeente === gemeente) });
+    if (gemeente === voorkeur) gekozen = rij;
+    perGemeente.push(rij);
+  }
+  const toetsen: Toets[] = [];
+  for (const p of v.regelset.verdeling.volgorde) {
+    const toets = isWijzend(p) ? WIJZEND[p](k, v, leden) : gekozen?.toetsen.find((t) => t.principe === p);
+    if (toets) toetsen.push(toets);
+  }
+  const soort = getUrgentiegroep(v.groep).uitInstelling ? 'uitInstelling' : 'overig';
   return {
     regelset: { id: v.regelset.id, geldigVan: v.regelset.geldigVan },
     voorkeursgemeente: voorkeur,
-    route: route.waarde,
-    samenvatting: voorkeur
-      ? `Voorstel: ${gemeenteNaam(voorkeur)}${vragen > 0 ? `. ${vragen === 1 ? 'Eén punt vraagt' : `${vragen} punten vragen`} een gemotiveerd besluit` : ''}.`
-      : 'De principes wijzen geen gemeente aan. De commissie kiest en motiveert.',
+    route: k.route[soort],
+    samenvatting: vatSamen(voorkeur, toetsen),
     toetsen,
-    perGemeente: v.regelset.leden.map((g) => beschrijfGemeente(v, g, voorkeur)),
-    openNormen: [...v.regelset.herstelkans.nietBepaald, ...v.regelset.nietBepaald],
+    perGemeente,
+    openNormen: k.openNormen as string[], // frozen, and shared by every proposal of this regelset
+    parameters: k.parameters[soort] as NonNullable<Verdelingsvoorstel['parameters']>, // likewise
   };
 }
 
+/** As {@link evaluateVerdeling} for a regelset that commissions work with: it always knows the route and its first day. */
+export const proposeVerdeling = (v: VerdelingVraag): Verdelingsvoorstel => evaluateVerdeling(v) as Verdelingsvoorstel; // a Regelset has both routes and a first day
+
 /** The points on which choosing this municipality needs a written reason: a deviation, a cap, a signal. */
-export function bepaalMotiveringsplicht(voorstel: Verdelingsvoorstel, gekozen: string): string[] {
+export function bepaalMotiveringsplicht(voorstel: Pick<Verdelingsvoorstel, 'voorkeursgemeente' | 'perGemeente'>, gekozen: string): string[] {
   const punten: string[] = [];
   if (gekozen !== voorstel.voorkeursgemeente) punten.push(voorstel.voorkeursgemeente ? `U wijkt af van het voorstel (${gemeenteNaam(voorstel.voorkeursgemeente)}).` : 'De principes wijzen geen gemeente aan.');
   const toetsen = voorstel.perGemeente.find((g) => g.gemeente === gekozen)?.toetsen ?? [];

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { Gemeentecode } from '../gemeente/gemeente.ts';
 import { Datum } from '../persoon/datum.ts';
 import { Tekst } from '../persoon/tekst.ts';
+import { Because } from './parameter.ts';
 import { Principe, Route } from './regelset.ts';
+import { Zekerheid } from '../persoon/urgentiegroep.ts';
 
 /**
  * The yearly figures of one municipality as a person entered or imported them: lettings, and how many already
@@ -28,7 +30,7 @@ const Toets = z.strictObject({
   principe: Principe,
   staat: Toetsstaat,
   uitleg: z.string(),
-  because: z.array(z.strictObject({ regel: z.string(), bron: z.string(), feiten: z.array(z.string()) })),
+  because: z.array(Because),
 });
 export type Toets = z.infer<typeof Toets>;
 
@@ -43,6 +45,10 @@ const Teller = z.strictObject({
 });
 export type Teller = z.infer<typeof Teller>;
 
+/** A parameter of the regelset that decided: where it stands in the regelset, its value as people read it, its source. */
+const Gebruikt = z.strictObject({ pad: z.string(), waarde: z.string(), bron: z.string(), zekerheid: Zekerheid.nullable() });
+export type GebruiktParameter = z.infer<typeof Gebruikt>;
+
 /** What the principles lead to for one case, with why and why not per municipality. A proposal, never a decision. */
 export const Verdelingsvoorstel = z.strictObject({
   regelset: z.strictObject({ id: z.string(), geldigVan: Datum }),
@@ -52,5 +58,7 @@ export const Verdelingsvoorstel = z.strictObject({
   toetsen: z.array(Toets),
   perGemeente: z.array(z.strictObject({ gemeente: Gemeentecode, waarom: z.array(z.string()), waaromNiet: z.array(z.string()), teller: Teller, toetsen: z.array(Toets) })),
   openNormen: z.array(z.string()),
+  /** Every parameter that decided; proposals from before it was recorded do not have it. */
+  parameters: z.array(Gebruikt).optional(),
 });
 export type Verdelingsvoorstel = z.infer<typeof Verdelingsvoorstel>;
