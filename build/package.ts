@@ -30,11 +30,13 @@ const NODIG = [
   '/dist/electron/main.js',
   '/dist/electron/preload.cjs',
   '/dist/electron/backend.js',
+  '/dist/electron/scenario-draad.js',
   '/dist/renderer/index.html',
   '/electron/backend/documents/fonts/SourceSans3_400Regular.ttf',
   '/electron/backend/documents/templates/besluitbrief.typ',
   `/node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}.node`,
   '/node_modules/@myriaddreamin/typst-ts-node-compiler/index.js',
+  '/node_modules/highs/build/highs.wasm',
 ];
 const VERBODEN = /\.map$|\.ts$|\/register\/|\/test\/|node-linux|\/(fastify|pglite|react|drizzle-orm)\//;
 

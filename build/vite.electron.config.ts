@@ -6,8 +6,11 @@ const root = path.resolve(import.meta.dirname, '..');
 
 const ENTRIES: Readonly<Record<string, string>> = { main: 'electron/main/index.ts', preload: 'electron/preload/index.ts', backend: 'electron/backend/process.ts', register: 'register/main.ts' };
 
+/** Threads of the backend, each a file of its own beside it. */
+const THREADS: Readonly<Record<string, string>> = { 'scenario-draad': path.join(root, 'electron/backend/scenario/scenario-draad.ts') };
+
 /** Packages with a binary of their own stay outside the bundle and are packed beside it. */
-const OUTSIDE = ['electron', 'better-sqlite3', '@myriaddreamin/typst-ts-node-compiler', '@electric-sql/pglite', 'pg-native'];
+const OUTSIDE = ['electron', 'better-sqlite3', '@myriaddreamin/typst-ts-node-compiler', '@electric-sql/pglite', 'pg-native', 'highs'];
 
 /**
  * Files of our own find their fonts and templates by the folder they stand in. In a bundle that folder is another one,
@@ -43,7 +46,7 @@ export default defineConfig(({ mode }) => ({
     minify: false,
     reportCompressedSize: false,
     rollupOptions: {
-      input: { [mode]: path.join(root, ENTRIES[mode] ?? '') },
+      input: { [mode]: path.join(root, ENTRIES[mode] ?? ''), ...(mode === 'backend' ? THREADS : {}) },
       external: [...OUTSIDE, ...builtinModules, /^node:/],
       output: mode === 'preload' || mode === 'register' ? FORM[mode] : { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'deel-[hash].js' },
     },

@@ -17,6 +17,7 @@ import { getDossier, listGeschiedenis } from './queries/dossier.ts';
 import { getToestand, listBestanden } from './queries/toestand.ts';
 import { listUitgaand, listVergaderingen, listWerkvoorraad } from './queries/lijsten.ts';
 import { getOvereenstemming, listVergelijkbareZaken } from './queries/woonstart.ts';
+import { runScenario, runSimulatie } from './scenario/beantwoord-scenario.ts';
 import type { Engine, OpenBestand } from './session.ts';
 
 type Uitkomst<N extends Ingangsnaam> = Result<Uitvoer<N>, Fout> | Promise<Result<Uitvoer<N>, Fout>>;
@@ -65,6 +66,8 @@ const gebonden = {
   exportBesluit: (_, o, i) => exportBesluit(o, i),
   listVergaderingen: (_, o) => ok(listVergaderingen(o)),
   planVergadering: (e, o, i) => planVergadering(o, e.clock, i),
+  runScenario: (_, __, i) => runScenario(i),
+  runSimulatie: (_, __, i) => runSimulatie(i),
   listUitgaand: (_, o) => ok(listUitgaand(o)),
   sendNow: async (_, o) => ok(await o.sender.sendNow()),
   getBeheer: async (e, o) => ok(await getBeheer(e, o)),

@@ -8,6 +8,8 @@ const HULP = `Toetstafel op de opdrachtregel
   herkomst [--regels]                      de herkomstgemeente, uit een zaak op de invoer
   regelset test <id> | test --alle | controleer <bestand> | vergelijk <a> <b> --zaken <map>
                                            voer voorbeelden uit, kijk een regelset na, of vergelijk er twee
+  scenario --regio <regio> [--simulatie] [--json]
+                                           reken verdelingen en plafonds door, en simuleer jaren
 `;
 
 // loaded when asked for: a question about one record does not start the case file
@@ -15,6 +17,7 @@ const OPDRACHTEN = {
   herkomst: async () => (await import('./herkomst.ts')).herkomst,
   proefrit: async () => (await import('./proefrit.ts')).proefrit,
   regelset: async () => (await import('./regelset.ts')).regelset,
+  scenario: async () => (await import('./scenario.ts')).scenario,
   verblijf: async () => (await import('./verblijf.ts')).verblijf,
   verifieer: async () => (await import('./verifieer.ts')).verifieer,
 } satisfies Record<string, () => Promise<(argumenten: string[]) => Promise<number>>>;

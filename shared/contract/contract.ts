@@ -7,11 +7,13 @@ import { Herstelkans } from '../domain/herstelkans/herstelkans.ts';
 import { Oordelenlijst } from '../domain/herstelkans/ledenoordeel.ts';
 import { Rol, Medewerker, type Recht } from '../domain/medewerker/medewerker.ts';
 import { Gemeentecode } from '../domain/gemeente/gemeente.ts';
+import { Scenariotabel } from '../domain/scenario/scenariotabel.ts';
 import { Tekst, VerplichteTekst } from '../domain/persoon/tekst.ts';
 import { Vergadering } from '../domain/vergadering/vergadering.ts';
 import { Route } from '../domain/verdeling/regelset.ts';
 import { Jaarcijfer } from '../domain/verdeling/voorstel.ts';
 import { Overeenstemmingen, VergelijkbareZaken } from './woonstart.ts';
+import { ScenarioInvoer, SimulatieInvoer, Simulatieuitkomst } from './scenario.ts';
 import { Beheer, Bestandsrij, Concept, Controle, Document, Dossierweergave, Geschiedenisregel, Toestand, Uitgaandrij, Werkvoorraad } from './weergave.ts';
 
 /** What must be true before an entry answers: nothing, an opened case file, or a signed-in person with this right. */
@@ -109,6 +111,10 @@ export const contract = {
   // meetings
   listVergaderingen: query('lezen', Niets, z.array(z.strictObject({ vergadering: Vergadering, dossiers: z.array(z.strictObject({ dossierId: DossierIdSchema, nummer: z.string(), naam: z.string(), status: Status })) }))),
   planVergadering: command('besluiten', z.strictObject({ commandId, vergadering: Vergadering.omit({ id: true }) }), z.strictObject({ id: z.uuid() })),
+
+  // scenarios: figures and invented cases only
+  runScenario: query('lezen', ScenarioInvoer, Scenariotabel),
+  runSimulatie: query('lezen', SimulatieInvoer, Simulatieuitkomst),
 
   // the register
   listUitgaand: query('lezen', Niets, z.array(Uitgaandrij)),

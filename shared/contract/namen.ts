@@ -41,6 +41,8 @@ const NAMEN = {
   exportBesluit: true,
   listVergaderingen: true,
   planVergadering: true,
+  runScenario: true,
+  runSimulatie: true,
   listUitgaand: true,
   sendNow: true,
   getBeheer: true,
