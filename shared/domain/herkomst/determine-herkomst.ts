@@ -28,7 +28,9 @@ export type HerkomstVraag = {
 /** What an open question of the regelset leaves undecided: the municipalities that its possible answers lead to. */
 function vindOpenUitkomsten(perioden: readonly Verblijfperiode[], vraag: HerkomstVraag, lezingen: readonly Afspraaklezing[]): string[] {
   const gemeenten = new Set(lezingen.map((lezing) => findWoonadres(perioden, bepaalKader(vraag, lezing), EERSTE_LEZING)?.periode.gemeente ?? ''));
-  return gemeenten.size > 1 ? [...gemeenten].sort().map((g) => (g === '' ? 'geen woonadres' : gemeenteNaam(g))) : [];
+  if (gemeenten.size < 2) return [];
+  const namen = [...gemeenten].filter((g) => g !== '').sort().map(gemeenteNaam);
+  return gemeenten.has('') ? [...namen, 'geen woonadres'] : namen;
 }
 
 /** The municipality as it is now, and whether the region has it. */
@@ -104,7 +106,7 @@ export function determineHerkomst(gesteld: HerkomstVraag): HerkomstUitkomst {
     ...plaatsstappen,
     beschrijfTegenspraak(perioden, vraag.opnames),
     watVerandertHet.length > 0 ? { regel: 'H7', bron, uitleg: 'De uitkomst hangt af van gegevens die niet zeker zijn.', feiten: watVerandertHet } : undefined,
-    determineJeugdwet(vraag),
+    determineJeugdwet(vraag, kader.keten),
   ].filter((stap) => stap !== undefined);
   return {
     uitkomst, gemeente, opvolger, ankerdatum: kader.ankerdatum, vensterVan: kader.vensterVan,

@@ -19,13 +19,21 @@ type Jongere = { readonly perioden: readonly Verblijfperiode[]; readonly opnames
 const isJongere = ({ geboortedatum, opnames, peildatum }: Jongere): boolean =>
   geboortedatum ? geboortedatum <= peildatum && fullYearsBetween(geboortedatum, peildatum) < LEEFTIJD_TOT : opnames.some((o) => o.soort === 'jeugdhulp');
 
+/** The day of the request; for who left the institution shortly before it, the day of leaving. */
+function bepaalDag(peildatum: PlainDate, keten: readonly Instellingsverblijf[]): PlainDate {
+  const eindes = keten.flatMap((o) => (JEUGDWET_VERBLIJF.has(o.soort) ? [o.tot ?? peildatum] : [])).sort();
+  const laatste = eindes.at(-1);
+  return laatste !== undefined && laatste < peildatum ? laatste : peildatum;
+}
+
 /**
  * The woonplaats in the sense of the Jeugdwet (art. 1.1), as information beside the origin: no five years, the
  * woonadres immediately before the stay, and the mother's registration as fallback. Undefined for who is not young.
  */
-export function determineJeugdwet(jongere: Jongere): Stap | undefined {
+export function determineJeugdwet(jongere: Jongere, herkomstketen: readonly Instellingsverblijf[]): Stap | undefined {
   if (!isJongere(jongere)) return undefined;
-  const { perioden, opnames, peildatum } = jongere;
+  const { perioden, opnames } = jongere;
+  const peildatum = bepaalDag(jongere.peildatum, herkomstketen);
   const keten = findOpnameketen(opnames.filter((o) => JEUGDWET_VERBLIJF.has(o.soort)), peildatum, 1);
   const begin = keten[0]?.van;
   const dag = begin ? addDays(begin, -1) : peildatum;
