@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { build } from 'vite';
+import { benchHerkomst, maakVragen } from './herkomst.ts';
 import { benchRecord } from './record.ts';
 import { makeGrootBestand } from './groot-bestand.ts';
 import { mediaan } from './meten.ts';
@@ -20,6 +21,10 @@ try {
   zeg(`  one command            ${commando.toFixed(3)} ms (median of 400)`);
   zeg(`  same rows, bare insert ${kaal.toFixed(3)} ms (median of 400)`);
   zeg(`  ratio                  ${(commando / kaal).toFixed(2)} (at most 2)`);
+
+  zeg('\norigin (two to five residences, half with stays, one in ten with an incomplete date; full explanation)');
+  const perSeconde = benchHerkomst(maakVragen(20_000));
+  zeg(`  histories a second      ${Math.round(perSeconde).toLocaleString('nl-NL')} on one core, ${(perSeconde / 50_000).toFixed(2)} of the 50.000 that are promised (at least 1)`);
 
   const aantal = Number(process.env['BENCH_DOSSIERS'] ?? 20_000);
   zeg(`\na case file with ${aantal.toLocaleString('nl-NL')} cases`);

@@ -208,6 +208,7 @@ describe('verblijfplaatsgegevens', () => {
     ['buitenland zonder gemeente, land zonder voorloopnullen', buitenland('20100818', { '13.10': 71 }), { soort: 'buitenland', gemeente: null, land: '0071' }],
     ['vertrokken onbekend waarheen', buitenland('20100818', { '09.10': '1999', '13.10': '0000' }), { soort: 'onbekend', gemeente: '1999', land: null }],
     ['vertrokken zonder land', buitenland('20100818', { '13.10': '' }), { soort: 'onbekend', land: null }],
+    ['een gemeente die niet in de landelijke tabel staat, gaat mee zoals ze er staat', adres('20100818', { '09.10': '1810' }), { soort: 'adres', gemeente: '1810' }],
     ['een rij zonder begin', { '09.10': 503, '10.10': 'W' }, { soort: 'adres', gemeente: '0503', van: '00000000' }],
     ['een begin van één nul is onbekend', adres('0'), { van: '00000000' }],
   ])('%s', (_, rij, verwacht) => expect(een(rij)).toMatchObject(verwacht));
@@ -215,9 +216,10 @@ describe('verblijfplaatsgegevens', () => {
 
 describe('als verblijf in het dossier', () => {
   test('de perioden voldoen aan het schema; een gemeente zonder adres in Nederland hoort er niet bij', () => {
-    const perioden = verblijfperioden(leesPersoon(persoonlijst(adres('20000101', { '09.10': '' }), adres('20041014', { '10.10': '' }), buitenland('20100818', { '09.10': '1999' }), adres('20160526', { '10.10': 'B' }))), 'bericht 1');
+    const perioden = verblijfperioden(leesPersoon(persoonlijst(adres('19990101', { '09.10': '1810' }), adres('20000101', { '09.10': '' }), adres('20041014', { '10.10': '' }), buitenland('20100818', { '09.10': '1999' }), adres('20160526', { '10.10': 'B' }))), 'bericht 1');
     expect(perioden.map((p) => Verblijfperiode.parse(p))).toEqual(perioden);
-    expect(perioden.map((p) => [p.soort, p.functieAdres, p.gemeente, p.land, p.tot])).toEqual([['adres', 'B', '0800', null, null], ['buitenland', null, null, '6014', '20160526'], ['adres', null, '0800', null, '20100818'], ['onbekend', null, null, null, '20041014']]);
+    expect(perioden.map((p) => [p.soort, p.functieAdres, p.gemeente, p.land, p.tot])).toEqual([['adres', 'B', '0800', null, null], ['buitenland', null, null, '6014', '20160526'], ['adres', null, '0800', null, '20100818'], ['onbekend', 'W', null, null, '20041014'], ['onbekend', 'W', null, null, '20000101']]);
+    expect(perioden.at(-1)?.bronkenmerk).toBe('bericht 1, gemeentecode 1810');
     expect(JSON.stringify(perioden)).not.toContain('Teststraat');
   });
 

@@ -18,7 +18,7 @@ export type HerkomstAfspraken = {
 };
 
 /** One way to read the parameters: as the region agreed them, or one of the possible answers to an open question. */
-export type Afspraaklezing = { readonly jaren: number; readonly anker: 'begin_eerste_opname' | 'aanvraagdatum'; readonly gat: number; readonly grensdag: boolean };
+export type AfspraakLezing = { readonly jaren: number; readonly anker: 'begin_eerste_opname' | 'aanvraagdatum'; readonly gat: number; readonly grensdag: boolean };
 
 /** Longer than any life: every stay is in the chain, every registration in the window. */
 export const ALLES = { gat: 100_000, jaren: 200 } as const;
@@ -29,7 +29,7 @@ const isOpen = <T>(a: Afspraak<T>): a is Extract<Afspraak<T>, { nietBepaald: tru
 const opties = <T>(a: Afspraak<T>, uitersten: readonly T[]): readonly T[] => (isOpen(a) ? uitersten : [a.waarde]);
 
 /** Every way to read the parameters; one when the source says everything. Nothing is filled in for the region. */
-export function findAfspraaklezingen({ herkomst: h }: HerkomstAfspraken): readonly [Afspraaklezing, ...Afspraaklezing[]] {
+export function findLezingen({ herkomst: h }: HerkomstAfspraken): readonly [AfspraakLezing, ...AfspraakLezing[]] {
   if (!isOpen(h.terugkijkjaren) && !isOpen(h.ankerdatum) && !isOpen(h.ketengatDagen) && !isOpen(h.grensdagTeltMee))
     return [{ jaren: h.terugkijkjaren.waarde, anker: h.ankerdatum.waarde, gat: h.ketengatDagen.waarde, grensdag: h.grensdagTeltMee.waarde }];
   const lezingen = opties(h.terugkijkjaren, [0, ALLES.jaren]).flatMap((jaren) =>
@@ -37,7 +37,7 @@ export function findAfspraaklezingen({ herkomst: h }: HerkomstAfspraken): readon
       opties(h.ketengatDagen, [0, ALLES.gat]).flatMap((gat) => opties(h.grensdagTeltMee, [true, false]).map((grensdag) => ({ jaren, anker, gat, grensdag }))),
     ),
   );
-  return lezingen as [Afspraaklezing, ...Afspraaklezing[]]; // every parameter has at least one option
+  return lezingen as [AfspraakLezing, ...AfspraakLezing[]]; // every parameter has at least one option
 }
 
 /** The questions of the origin rules that the source of the region leaves open. */
@@ -45,4 +45,4 @@ export const findOpenVragen = ({ herkomst: h }: HerkomstAfspraken): string[] =>
   [h.terugkijkjaren, h.ankerdatum, h.ketengatDagen, h.grensdagTeltMee].flatMap((a: Afspraak<unknown>) => (isOpen(a) ? [a.vraag] : []));
 
 /** The question when a region has no definition of origin at all. */
-export const findDefinitievraag = ({ herkomst: h }: HerkomstAfspraken): string | null => (isOpen(h.definitie) ? h.definitie.vraag : null);
+export const findDefinitieVraag = ({ herkomst: h }: HerkomstAfspraken): string | null => (isOpen(h.definitie) ? h.definitie.vraag : null);

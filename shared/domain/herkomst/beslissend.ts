@@ -1,9 +1,9 @@
-import { ALLES, type Afspraak, type Afspraaklezing, type HerkomstAfspraken } from './afspraken.ts';
+import { ALLES, type Afspraak, type AfspraakLezing, type HerkomstAfspraken } from './afspraken.ts';
 import { bepaalKader, EERSTE_LEZING, findWoonadres, type Gevonden, type Kader } from './find-woonadres.ts';
 import type { StapParameter } from './uitkomst.ts';
 import type { Verblijfperiode } from './verblijfperiode.ts';
 
-type Situatie = { readonly perioden: readonly Verblijfperiode[]; readonly kader: Kader; readonly gevonden: Gevonden | undefined; readonly lezing: Afspraaklezing; readonly regelset: HerkomstAfspraken };
+type Situatie = { readonly perioden: readonly Verblijfperiode[]; readonly kader: Kader; readonly gevonden: Gevonden | undefined; readonly lezing: AfspraakLezing; readonly regelset: HerkomstAfspraken };
 
 const ANKER = { begin_eerste_opname: 'het begin van de eerste opname', aanvraagdatum: 'de dag van de aanvraag' } as const;
 
@@ -18,7 +18,7 @@ function maak<T>(naam: string, afspraak: Afspraak<T>, tekst: (waarde: T) => stri
  */
 export function findBeslissend({ perioden, kader, gevonden, lezing, regelset }: Situatie): { readonly keten: StapParameter[]; readonly venster: StapParameter[] } {
   const h = regelset.herkomst;
-  const anders = (andere: Partial<Afspraaklezing>): boolean =>
+  const anders = (andere: Partial<AfspraakLezing>): boolean =>
     findWoonadres(perioden, bepaalKader(kader, { ...lezing, ...andere }), EERSTE_LEZING)?.periode.gemeente !== gevonden?.periode.gemeente;
   // a single stay that lasts, or none, has no gaps
   const metGaten = kader.opnames.some((o) => o.tot !== null && o.tot < kader.peildatum);

@@ -1,5 +1,4 @@
 import { err, ok, type Result } from '../../kernel/result.ts';
-import { findGemeente } from '../gemeente/gemeente.ts';
 import { parseOnzekereDatum, type OnzekereDatum } from './onzekere-datum.ts';
 
 /** A row of category 08/58 of a BRP record, keyed by element number as the national test set writes it. */
@@ -13,6 +12,7 @@ export type BrpRij = {
   readonly volgnummer: number;
   readonly soort: 'adres' | 'buitenland' | 'onbekend' | 'locatie';
   readonly functieAdres: 'W' | 'B' | null;
+  /** As the record has it; it need not stand in the national table. */
   readonly gemeente: string | null;
   readonly land: string | null;
   readonly van: OnzekereDatum;
@@ -87,7 +87,6 @@ function leesRij(rij: RuweRij, plek: string, index: number): Result<BrpRij, BrpL
   const vertrek = lezer.datum('13.20');
   const land = lezer.code('13.10');
   const gemeente = lezer.code('09.10');
-  if (gemeente !== null && !findGemeente(gemeente)) lezer.meld('09.10', 'deze gemeentecode bestaat niet in de landelijke tabel');
   const functie = lezer.tekst('10.10');
   if (functie !== '' && functie !== 'W' && functie !== 'B') lezer.meld('10.10', 'verwacht W (woonadres) of B (briefadres)');
   const volgnummer = rij['volgnummer'] ?? index;

@@ -1,6 +1,6 @@
 import { formatDutchDate, type PlainDate } from '../../kernel/plain-date.ts';
 import { findOpvolger, gemeenteNaam } from '../gemeente/gemeente.ts';
-import { findAfspraaklezingen, findDefinitievraag, findOpenVragen, type Afspraaklezing, type HerkomstAfspraken } from './afspraken.ts';
+import { findLezingen, findDefinitieVraag, findOpenVragen, type AfspraakLezing, type HerkomstAfspraken } from './afspraken.ts';
 import { beschrijfKeten, beschrijfTegenspraak, beschrijfVenster, beschrijfVindplaats, samenvat } from './beschrijf-herkomst.ts';
 import { findBeslissend } from './beslissend.ts';
 import { findOnzekerheden } from './find-onzekerheden.ts';
@@ -26,7 +26,7 @@ export type HerkomstVraag = {
 };
 
 /** What an open question of the regelset leaves undecided: the municipalities that its possible answers lead to. */
-function vindOpenUitkomsten(perioden: readonly Verblijfperiode[], vraag: HerkomstVraag, lezingen: readonly Afspraaklezing[]): string[] {
+function vindOpenUitkomsten(perioden: readonly Verblijfperiode[], vraag: HerkomstVraag, lezingen: readonly AfspraakLezing[]): string[] {
   const gemeenten = new Set(lezingen.map((lezing) => findWoonadres(perioden, bepaalKader(vraag, lezing), EERSTE_LEZING)?.periode.gemeente ?? ''));
   if (gemeenten.size < 2) return [];
   const namen = [...gemeenten].filter((g) => g !== '').sort().map(gemeenteNaam);
@@ -83,9 +83,9 @@ export function determineHerkomst(gesteld: HerkomstVraag): HerkomstUitkomst {
   const vraag = gesteld.opnames.length > 1 ? { ...gesteld, opnames: oudsteEerst(gesteld.opnames) } : gesteld;
   const { regelset: r } = vraag;
   const perioden = nieuwsteEerst(vraag.perioden);
-  const lezingen = findAfspraaklezingen(r);
+  const lezingen = findLezingen(r);
   const kader = bepaalKader(vraag, lezingen[0]);
-  const definitievraag = findDefinitievraag(r);
+  const definitievraag = findDefinitieVraag(r);
   if (definitievraag !== null) return zonderDefinitie(vraag, kader, definitievraag);
 
   const gevonden = findWoonadres(perioden, kader, EERSTE_LEZING);

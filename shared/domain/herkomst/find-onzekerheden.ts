@@ -109,6 +109,13 @@ function vindOnderzoek(perioden: readonly Verblijfperiode[], kader: Kader, basis
   return inOnderzoek.filter(speelt).map((p) => `Dit gegeven is in onderzoek: ${formatVerblijfperiode(p)}. De uitkomst van het onderzoek kan de herkomstgemeente veranderen.`);
 }
 
+/** Whether a registration would have been the one that counts, had its municipality been known. */
+function kanDragen(p: Verblijfperiode, kader: Kader, basis: Gevonden | undefined): boolean {
+  if (geldtOp(p, kader.dag, EERSTE_LEZING)) return true;
+  const later = !basis || (basis.regel === 'H3' && p.van > basis.periode.van);
+  return later && eersteDag(p.van) <= kader.ankerdatum && (p.tot === null || laatsteDag(p.tot) > kader.vensterVan);
+}
+
 /** Facts that are not known at all: the function of an address, whether a registration was on the institution's address. */
 function vindOnbekend(perioden: readonly Verblijfperiode[], kader: Kader, basis: Gevonden | undefined): string[] {
   const anders = (gevonden: Gevonden | undefined): boolean => gevonden?.periode.gemeente !== basis?.periode.gemeente;
@@ -116,11 +123,14 @@ function vindOnbekend(perioden: readonly Verblijfperiode[], kader: Kader, basis:
     const gevonden = findWoonadres(perioden.map((q) => (q === p ? { ...p, functieAdres: 'W' as const } : q)), kader, EERSTE_LEZING);
     return anders(gevonden) ? [`Van dit adres is niet bekend of het een woonadres was: ${formatVerblijfperiode(p)}. Was het een woonadres, dan is de uitkomst ${uitkomstnaam(gevonden)}.`] : [];
   });
+  const zonderGemeente = perioden
+    .filter((p) => p.soort === 'onbekend' && p.functieAdres === 'W' && kanDragen(p, kader, basis))
+    .map((p) => `Van dit woonadres is niet bekend welke gemeente het is: ${formatVerblijfperiode(p)}, ${p.bronkenmerk}. Zoek de gemeente uit: die kan de herkomstgemeente zijn.`);
   const instellingen = kader.opnames.filter((o) => o.opInstellingsadres === null).flatMap((o) => {
     const gevonden = findWoonadres(perioden, { ...kader, opnames: kader.opnames.map((q) => (q === o ? { ...o, opInstellingsadres: true } : q)) }, EERSTE_LEZING);
     return anders(gevonden) ? [`Het is niet bekend of de aanvrager in ${gemeenteNaam(o.gemeente)} stond ingeschreven op het adres van de instelling. Als dat zo is, dan is de uitkomst ${uitkomstnaam(gevonden)}.`] : [];
   });
-  return [...functies, ...instellingen];
+  return [...functies, ...zonderGemeente, ...instellingen];
 }
 
 /** What would change the answer: incomplete dates whose reading matters, contradictions, unknown facts, facts under investigation. */

@@ -1,6 +1,6 @@
 import { addDays, addYears, type PlainDate } from '../../kernel/plain-date.ts';
 import { isGemeente } from '../gemeente/gemeente.ts';
-import type { Afspraaklezing } from './afspraken.ts';
+import type { AfspraakLezing } from './afspraken.ts';
 import { eersteDag, isVolledig, laatsteDag } from './onzekere-datum.ts';
 import { findOpnameketen, type Instellingsverblijf } from './opnameketen.ts';
 import type { Verblijfperiode } from './verblijfperiode.ts';
@@ -25,7 +25,7 @@ export type Lezing = { van(p: Verblijfperiode): PlainDate; tot(p: Verblijfperiod
 export type Gevonden = { readonly regel: 'H1' | 'H2' | 'H3'; readonly periode: Verblijfperiode };
 
 /** The days that follow from the stays and one reading of the parameters. */
-export function bepaalKader(feiten: { readonly opnames: readonly Instellingsverblijf[]; readonly peildatum: PlainDate }, lezing: Afspraaklezing): Kader {
+export function bepaalKader(feiten: { readonly opnames: readonly Instellingsverblijf[]; readonly peildatum: PlainDate }, lezing: AfspraakLezing): Kader {
   const { opnames, peildatum } = feiten;
   const keten = findOpnameketen(opnames, peildatum, lezing.gat);
   const begin = keten[0]?.van;

@@ -44,7 +44,7 @@ export const nieuwsteEerst = (perioden: readonly Verblijfperiode[]): Verblijfper
 
 const soortnaam = (p: Verblijfperiode): string => {
   if (p.soort === 'buitenland') return 'Buitenland';
-  if (p.soort === 'onbekend') return 'Onbekend verblijf';
+  if (p.soort === 'onbekend') return p.functieAdres === 'W' ? 'Woonadres in een onbekende gemeente' : 'Onbekend verblijf';
   if (p.functieAdres === null) return p.soort === 'adres' ? 'Adres (woonadres of briefadres onbekend)' : 'Locatie';
   return p.functieAdres === 'B' ? 'Briefadres' : 'Woonadres';
 };

@@ -1,4 +1,5 @@
 import { addDays, type PlainDate } from '../../kernel/plain-date.ts';
+import { findGemeente } from '../gemeente/gemeente.ts';
 import type { BrpPersoon, BrpRij } from './brp-rijen.ts';
 import { eersteDag, isVolledig, laatsteDag, type OnzekereDatum } from './onzekere-datum.ts';
 import type { Verblijfperiode } from './verblijfperiode.ts';
@@ -89,15 +90,23 @@ export function findVerblijfplaatsen(persoon: BrpPersoon, vraag: VerblijfVraag):
   return voorkomens(persoon).filter((v) => v.vanaf <= tem && (v.tem === null || v.tem >= van)).map((v) => v.verblijfplaats);
 }
 
-/** The residence history as the case keeps it, newest first. `kenmerk` names the record as the source. */
+/** A municipality that the case can keep: one of the national table. */
+const inTabel = (gemeente: string | null): gemeente is string => gemeente !== null && findGemeente(gemeente) !== undefined;
+
+/**
+ * The residence history as the case keeps it, newest first. `kenmerk` names the record as the source. An address in a
+ * municipality that is not in the national table keeps its function but has no municipality: the derivation asks for it.
+ */
 export const verblijfperioden = (persoon: BrpPersoon, kenmerk: string): Verblijfperiode[] =>
   voorkomens(persoon).map(({ verblijfplaats: v }) => {
-    const binnenland = (v.soort === 'adres' || v.soort === 'locatie') && v.gemeente !== null;
+    const binnenland = v.soort === 'adres' || v.soort === 'locatie';
+    const bekend = binnenland && inTabel(v.gemeente);
     return {
-      soort: v.soort === 'buitenland' ? 'buitenland' : binnenland ? v.soort : 'onbekend',
-      functieAdres: binnenland ? v.functieAdres : null,
-      gemeente: binnenland ? v.gemeente : null,
+      soort: binnenland && !bekend ? 'onbekend' : v.soort,
+      functieAdres: v.functieAdres,
+      gemeente: bekend ? v.gemeente : null,
       // a next start that certainly lies before this one: the record contradicts itself, nothing is left of the period
-      land: v.land, van: v.van, tot: v.tot === '' ? null : laatsteDag(v.tot) < eersteDag(v.van) ? v.van : v.tot, inOnderzoek: v.inOnderzoek, bron: 'brp', bronkenmerk: kenmerk,
+      land: v.land, van: v.van, tot: v.tot === '' ? null : laatsteDag(v.tot) < eersteDag(v.van) ? v.van : v.tot, inOnderzoek: v.inOnderzoek, bron: 'brp',
+      bronkenmerk: binnenland && !bekend && v.gemeente !== null ? `${kenmerk}, gemeentecode ${v.gemeente}` : kenmerk,
     };
   });
