@@ -8,7 +8,7 @@ import type { Methodesoort, MethodeVan } from '../domain/verdeling/methode.ts';
 import { applyNaarRato, splitAandelen, type Naarratouitkomst } from '../domain/verdeling/naar-rato.ts';
 import type { Belemmering } from '../domain/verdeling/parameter.ts';
 import { bepaalMotiveringsplicht, evaluateVerdeling } from '../domain/verdeling/propose-verdeling.ts';
-import { berekenPunten, rangschikPunten } from '../domain/verdeling/punten.ts';
+import { berekenPunten, rangschikPunten, rangschikVolgregels } from '../domain/verdeling/punten.ts';
 import * as regionaal from '../domain/verdeling/regionale-afspraken.ts';
 import type { Regelsetbestand } from '../domain/verdeling/regelset.ts';
 import { toetsSamenstelling } from '../domain/verdeling/samenstelling.ts';
@@ -34,6 +34,7 @@ function runVoorstel(r: Regelsetbestand, z: Zaakgegevens): Uitkomst {
   return {
     voorkeursgemeente: v.voorkeursgemeente, route: v.route,
     toetsen: Object.fromEntries(v.toetsen.map((t) => [t.principe, t.staat])),
+    perGemeente: Object.fromEntries(v.perGemeente.map((g) => [g.gemeente, Object.fromEntries(g.toetsen.map((t) => [t.principe, t.staat]))])),
     plafond: voorkeur?.teller.plafond ?? null,
     motiveringNodig: v.voorkeursgemeente === null || bepaalMotiveringsplicht(v, v.voorkeursgemeente).length > 0,
     openNormen: v.openNormen,
@@ -56,6 +57,7 @@ function runMethode(r: Regelsetbestand, s: Scenario): Result<Uitkomst, Belemmeri
     case 'doelstand': { const m = getMethode(r, s.gegeven.methode, ['target']); return toetsDoelstand(m.regel, m.bron, s.gegeven); }
     case 'doelsom': return ok(telDoelen(getMethode(r, s.gegeven.methode, ['target']).regel));
     case 'punten': { const m = getMethode(r, s.gegeven.methode, ['points']); return berekenPunten(m.regel, m.bron, s.gegeven); }
+    case 'volgregels': { const u = rangschikVolgregels(getMethode(r, s.gegeven.methode, ['ordered_rules']).regel, s.gegeven.zoekers); return u.ok ? ok({ volgorde: u.value }) : u; }
     case 'samenstelling': { const m = getMethode(r, s.gegeven.methode, ['composition_limit']); return toetsSamenstelling(m.regel, m.bron, s.gegeven); }
     case 'drempel': { const m = getMethode(r, s.gegeven.methode, ['threshold_reactive']); return regionaal.toetsDrempel(m.regel, m.bron, s.gegeven); }
     case 'aanbod': return regionaal.telAanbod(getMethode(r, s.gegeven.methode, ['negotiated']).bron, s.gegeven);
@@ -77,7 +79,7 @@ function runRegels(r: Regelsetbestand, s: Scenario): Result<Uitkomst, Belemmerin
     case 'weigeringsgrond': { const { groep, grond } = s.gegeven; const g = weigeringsgrondenVoor(r, groep).find((x) => x.grond.code === grond); return ok({ bestaat: g !== undefined, verboden: g ? g.verboden !== null : null }); }
     case 'geldigheid': return ok({ geldt: isInForce(r, s.gegeven.datum) });
     case 'parameter': return ok(findParameter(r, s.gegeven.pad));
-    case 'aandeel': case 'naar_rato': case 'splitsing': case 'doeljaren': case 'doelstand': case 'doelsom': case 'punten': case 'samenstelling': case 'drempel': case 'aanbod': case 'contingent': case 'compensatie': case 'huisvestingstermijn':
+    case 'aandeel': case 'naar_rato': case 'splitsing': case 'doeljaren': case 'doelstand': case 'doelsom': case 'punten': case 'volgregels': case 'samenstelling': case 'drempel': case 'aanbod': case 'contingent': case 'compensatie': case 'huisvestingstermijn':
       throw new Error(`${s.soort} was run as a method`);
     default: return assertNever(s);
   }

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { Gemeentecode } from '../domain/gemeente/gemeente.ts';
 import { Datum } from '../domain/persoon/datum.ts';
 import { UrgentiegroepCode } from '../domain/persoon/urgentiegroep.ts';
-import { Principe } from '../domain/verdeling/regelset.ts';
 
 const antwoorden = z.record(z.string(), z.unknown()).optional();
 const methode = z.string().min(1);
@@ -38,6 +37,7 @@ const gegeven = {
   doelsom: z.strictObject({ methode }),
   punten: z.strictObject({ methode, inwonend: z.boolean(), jarenSindsVerhuizing: z.number().nullable(), maandenIngeschreven: z.number(), antwoorden }),
   rangorde: z.strictObject({ punten: tellingen }),
+  volgregels: z.strictObject({ methode, zoekers: z.record(z.string(), z.string()) }),
   samenstelling: z.strictObject({ methode, totaal: z.number(), aantallen: tellingen, antwoorden }),
   drempel: z.strictObject({ methode, eigenGemeente: z.string(), eigenLukt: z.boolean(), gemeenten: z.array(z.strictObject({ gemeente: z.string(), aantal: z.number(), woningen: z.number() })) }),
   aanbod: z.strictObject({ methode, doel: z.number(), aanbod: tellingen }),
@@ -60,17 +60,7 @@ const vorm = <S extends Scenariosoort>(soort: S) => z.strictObject({ ...kop, soo
 
 /** Given, expected and where the figures come from. `verwacht` names what has to come out; it need not name everything. */
 export const Scenario = z.discriminatedUnion('soort', [
-  vorm('voorstel'), vorm('aandeel'), vorm('naar_rato'), vorm('splitsing'), vorm('doeljaren'), vorm('doelstand'), vorm('doelsom'), vorm('punten'), vorm('rangorde'), vorm('samenstelling'), vorm('drempel'),
+  vorm('voorstel'), vorm('aandeel'), vorm('naar_rato'), vorm('splitsing'), vorm('doeljaren'), vorm('doelstand'), vorm('doelsom'), vorm('punten'), vorm('rangorde'), vorm('volgregels'), vorm('samenstelling'), vorm('drempel'),
   vorm('aanbod'), vorm('contingent'), vorm('compensatie'), vorm('ingroei'), vorm('taakstelling'), vorm('ruil'), vorm('huisvestingstermijn'), vorm('aanbodtermijn'), vorm('weigeringsgrond'), vorm('geldigheid'), vorm('parameter'),
 ]);
 export type Scenario = z.infer<typeof Scenario>;
-
-/** What a case of the engine is expected to give. */
-export const Voorstelverwachting = z.strictObject({
-  voorkeursgemeente: Gemeentecode.nullable().optional(),
-  route: z.enum(['directe_bemiddeling', 'zelf_zoeken']).nullable().optional(),
-  toetsen: z.partialRecord(Principe, z.enum(['voldaan', 'waarschuwing', 'vraagt_besluit', 'niet_van_toepassing'])).optional(),
-  plafond: z.int().nullable().optional(),
-  motiveringNodig: z.boolean().optional(),
-  openNorm: z.string().optional(),
-});

@@ -17,7 +17,7 @@ function dubbelen(pad: string, codes: readonly string[]): Regelsetfout[] {
   return codes.flatMap((code, i) => (codes.indexOf(code) < i ? [fout(`${pad}.${i}`, `"${code}" staat er twee keer in.`)] : []));
 }
 
-function controleerLeden(r: Regelsetbestand): Regelsetfout[] {
+function controleerLeden(r: Pick<Regelsetbestand, 'leden' | 'ledenlijst' | 'geldigVan'>): Regelsetfout[] {
   const fouten = dubbelen('leden', r.leden);
   if (isBepaald(r.ledenlijst) && r.leden.length === 0) fouten.push(fout('leden', 'Er zijn geen gemeenten genoemd. Noem ze, of zeg bij "ledenlijst" dat de bron ze niet noemt.'));
   if (!isBepaald(r.ledenlijst) && r.leden.length > 0) fouten.push(fout('ledenlijst', 'Er zijn gemeenten genoemd. Zet bij "ledenlijst" waar ze staan.'));
@@ -32,7 +32,7 @@ function controleerLeden(r: Regelsetbestand): Regelsetfout[] {
 /** What the law says about verordeningen; a convenant may last longer. A vision binds only through a verordening. */
 const VIER_JAAR: readonly Regelsetbestand['vorm'][] = ['verordening', 'visie'];
 
-function controleerGeldigheid(r: Regelsetbestand, bekend: readonly Regelsetbestand[]): Regelsetfout[] {
+function controleerGeldigheid(r: Pick<Regelsetbestand, 'id' | 'regio' | 'vorm' | 'geldigVan' | 'geldigTot'>, bekend: readonly Regelsetbestand[]): Regelsetfout[] {
   const { geldigVan: van, geldigTot: tot } = r;
   const fouten: Regelsetfout[] = [];
   if (van === null) return tot === null ? [] : [fout('geldigVan', 'Er is wel een laatste dag, maar geen eerste dag.')];
@@ -49,7 +49,7 @@ function controleerGeldigheid(r: Regelsetbestand, bekend: readonly Regelsetbesta
 
 const meerDanGeheel = (pad: string, a: { teller: number; noemer: number }): Regelsetfout[] => (a.teller > a.noemer ? [fout(`${pad}.teller`, `Het aandeel ${a.teller}/${a.noemer} is meer dan het geheel.`)] : []);
 
-function controleerAandelen(r: Regelsetbestand): Regelsetcontrole {
+function controleerAandelen(r: Pick<Regelsetbestand, 'verdeling'>): Regelsetcontrole {
   const { plafond, bodem, binding, ingroei } = r.verdeling;
   const fouten: Regelsetfout[] = [];
   const waarschuwingen: Regelsetfout[] = [];
@@ -111,7 +111,7 @@ const VERBODEN = [
   ['regionale_binding', ['a', 'd'], 'art. 16'], ['lokale_binding', WETTELIJK, 'art. 14 lid 6'],
 ] as const;
 
-function controleerGronden(r: Regelsetbestand): Regelsetfout[] {
+function controleerGronden(r: Pick<Regelsetbestand, 'weigeringsgronden'>): Regelsetfout[] {
   return r.weigeringsgronden.flatMap((g, i) => {
     const pad = `weigeringsgronden.${i}`;
     const [, groepen, artikel] = VERBODEN.find(([code]) => code === g.code) ?? [];
@@ -123,16 +123,38 @@ function controleerGronden(r: Regelsetbestand): Regelsetfout[] {
   });
 }
 
+type Schemasleutel = keyof typeof Regelsetbestand.shape;
+type Deel<S extends Schemasleutel> = Pick<Regelsetbestand, S>;
+
+/** Parts that can be looked over on their own, so that a fault in one does not hide a fault in another. */
+function lees<S extends Schemasleutel>(invoer: unknown, namen: readonly S[]): Deel<S> | undefined {
+  if (typeof invoer !== 'object' || invoer === null) return undefined;
+  const bron = new Map(Object.entries(invoer));
+  const delen = namen.map((naam) => [naam, Regelsetbestand.shape[naam].safeParse(bron.get(naam))] as const); // a pair, not a list
+  return delen.every(([, r]) => r.success) ? (Object.fromEntries(delen.map(([naam, r]) => [naam, r.data])) as Deel<S>) : undefined; // each part passed its own schema
+}
+
+function controleerMethoden({ methoden, leden }: Deel<'methoden' | 'leden'>): Regelsetfout[] {
+  return [...dubbelen('methoden', methoden.map((m) => m.code)), ...methoden.flatMap((m, i) => controleerMethode(m, `methoden.${i}.regel`, leden))];
+}
+
 /** Looks a regelset over: shape, numbers, municipalities, validity against the known sets of the region, and what the law forbids. */
 export function checkRegelset(invoer: unknown, bekend: readonly Regelsetbestand[]): Regelsetcontrole {
   const gelezen = Regelsetbestand.safeParse(invoer);
-  if (!gelezen.success) return { fouten: vertelLeesfouten(gelezen.error.issues, invoer), waarschuwingen: [] };
-  const r = gelezen.data;
-  const aandelen = controleerAandelen(r);
+  const kop = lees(invoer, ['id', 'regio', 'vorm', 'leden', 'ledenlijst', 'geldigVan', 'geldigTot']);
+  const verdeling = lees(invoer, ['verdeling']);
+  const methoden = lees(invoer, ['methoden', 'leden']);
+  const criteria = lees(invoer, ['herstelkans']);
+  const gronden = lees(invoer, ['weigeringsgronden']);
+  const aandelen = verdeling ? controleerAandelen(verdeling) : { fouten: [], waarschuwingen: [] };
   const fouten = [
-    ...controleerLeden(r), ...controleerGeldigheid(r, bekend), ...aandelen.fouten, ...dubbelen('verdeling.volgorde', r.verdeling.volgorde),
-    ...dubbelen('methoden', r.methoden.map((m) => m.code)), ...r.methoden.flatMap((m, i) => controleerMethode(m, `methoden.${i}.regel`, r.leden)),
-    ...dubbelen('herstelkans.criteria', r.herstelkans.criteria.map((c) => c.code)), ...dubbelen('weigeringsgronden', r.weigeringsgronden.map((g) => g.code)), ...controleerGronden(r),
+    ...(gelezen.success ? [] : vertelLeesfouten(gelezen.error.issues, invoer)),
+    ...(kop ? [...controleerLeden(kop), ...controleerGeldigheid(kop, bekend)] : []),
+    ...aandelen.fouten,
+    ...(verdeling ? dubbelen('verdeling.volgorde', verdeling.verdeling.volgorde) : []),
+    ...(methoden ? controleerMethoden(methoden) : []),
+    ...(criteria ? dubbelen('herstelkans.criteria', criteria.herstelkans.criteria.map((c) => c.code)) : []),
+    ...(gronden ? [...dubbelen('weigeringsgronden', gronden.weigeringsgronden.map((g) => g.code)), ...controleerGronden(gronden)] : []),
   ];
   return { fouten, waarschuwingen: aandelen.waarschuwingen };
 }

@@ -35,3 +35,14 @@ export function rangschikPunten(rij: readonly { readonly code: string; readonly 
     .sort((a, b) => b.punten - a.punten || (a.code < b.code ? -1 : 1))
     .map((s) => ({ ...s, plaats: 1 + rij.filter((x) => x.punten > s.punten).length, gedeeld: rij.filter((x) => x.punten === s.punten).length > 1 }));
 }
+
+export type Volgplaats = { readonly code: string; readonly stap: string; readonly plaats: number; readonly gedeeld: boolean };
+
+/** Seekers in the order of agreed steps: who fits an earlier step goes first; within a step people decide. */
+export function rangschikVolgregels(regel: MethodeVan<'ordered_rules'>, zoekers: Readonly<Record<string, string>>): Result<readonly Volgplaats[], Belemmering> {
+  const stappen = regel.stappen.map((s) => s.code);
+  const rij = Object.entries(zoekers).map(([code, stap]) => ({ code, stap, nummer: stappen.indexOf(stap) }));
+  const onbekend = rij.find((z) => z.nummer < 0);
+  if (onbekend) return err(ongeldig(`zoekers.${onbekend.code}`, `"${onbekend.stap}" is geen stap van deze afspraak. Kies uit: ${stappen.join(', ')}.`));
+  return ok(rij.toSorted((a, b) => a.nummer - b.nummer || (a.code < b.code ? -1 : 1)).map(({ code, stap, nummer }) => ({ code, stap, plaats: 1 + rij.filter((x) => x.nummer < nummer).length, gedeeld: rij.filter((x) => x.nummer === nummer).length > 1 })));
+}

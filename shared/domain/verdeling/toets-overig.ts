@@ -36,6 +36,7 @@ export function toetsDoel(k: Kader, v: Verdeelvraag, gemeente: string): Toets {
     const stand = v.doelen?.find((s) => s.gemeente === gemeente);
     if (!stand) return maakToets('doel', 'vraagt_besluit', `Voor ${naam} is niet ingevoerd hoeveel woningen er dit jaar al zijn geleverd.`, { regel, bron: m.bron, feiten: [`Afgesproken: ${formatBreuk(doel)} woningen per jaar`] });
     const feiten = [`Afgesproken: ${formatBreuk(doel)} woningen per jaar`, `Geleverd ${stand.gerealiseerd}, stand ${formatDutchDate(stand.peildatum)}`];
+    if (doel.teller === 0) return maakToets('doel', 'waarschuwing', `Voor ${naam} zijn nul woningen afgesproken. Een woning daar komt boven op de afspraak.`, { regel, bron: m.bron, feiten });
     return stand.gerealiseerd * doel.noemer < doel.teller
       ? maakToets('doel', 'voldaan', `${naam} heeft ${stand.gerealiseerd} van de ${formatBreuk(doel)} afgesproken woningen geleverd. Deze woning past in de afspraak.`, { regel, bron: m.bron, feiten })
       : maakToets('doel', 'waarschuwing', `${naam} heeft de ${formatBreuk(doel)} afgesproken woningen al geleverd. De afspraak noemt geen maximum; deze woning komt er bovenop.`, { regel, bron: m.bron, feiten });
