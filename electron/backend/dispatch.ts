@@ -9,7 +9,7 @@ import { closeBestand, confirmHerstelgeheim, createBestand, openBestand, recover
 import { connectRegister, createReservekopie, discardConcept, planVergadering, recordJaarcijfers, saveConcept } from './commands/beheer-commands.ts';
 import * as dossier from './commands/dossier-commands.ts';
 import { addMedewerker, signIn } from './commands/medewerker-commands.ts';
-import { exportBesluit, renderBrief } from './queries/documenten.ts';
+import { exportBesluit, exportBrief, renderBrief } from './queries/documenten.ts';
 import { startOefenomgeving } from './oefenomgeving/start-oefenomgeving.ts';
 import { getBeheer } from './queries/beheer.ts';
 import { findConceptVoor, listConceptenVoor } from './queries/concepten.ts';
@@ -53,6 +53,7 @@ const gebonden = {
   importVerblijf: (e, o, i) => dossier.importVerblijf(o, e.clock, i),
   recordVerblijf: (e, o, i) => dossier.recordVerblijf(o, e.clock, i),
   establishHerkomst: (e, o, i) => dossier.establishHerkomst(o, e.clock, i),
+  recordGeschil: (e, o, i) => dossier.recordGeschil(o, e.clock, i),
   recordHerstelkansOordeel: (e, o, i) => dossier.recordHerstelkansOordeel(o, e.clock, i),
   recordHerstelkans: (e, o, i) => dossier.recordHerstelkans(o, e.clock, i),
   listVergelijkbareZaken: (_, o, i) => listVergelijkbareZaken(o, i),
@@ -64,6 +65,7 @@ const gebonden = {
   signBesluit: (e, o, i) => dossier.signBesluit(o, e.clock, i),
   renderBrief: (_, o, i) => renderBrief(o, i),
   exportBesluit: (_, o, i) => exportBesluit(o, i),
+  exportBrief: (_, o, i) => exportBrief(o, i),
   listVergaderingen: (_, o) => ok(listVergaderingen(o)),
   planVergadering: (e, o, i) => planVergadering(o, e.clock, i),
   runScenario: (_, __, i) => runScenario(i),

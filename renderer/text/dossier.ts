@@ -35,6 +35,7 @@ export const DOSSIER = {
     wijzigAanvraag: 'De aanvraag is gewijzigd.',
     legVerblijfVast: 'Het verblijf is vastgelegd.',
     stelHerkomstVast: 'De herkomst is vastgesteld.',
+    werkGeschilBij: 'Het geschil is bijgewerkt.',
     geefOordeel: 'Uw oordeel is vastgelegd. U ziet nu de oordelen van de anderen.',
     beoordeelHerstelkans: 'De gezamenlijke conclusie is vastgelegd.',
     bepaalVerdeling: 'De verdeling is bepaald.',
@@ -68,6 +69,7 @@ export const DOSSIER = {
     opInstellingsadres: 'Ingeschreven op het adres van de instelling',
     gegeven: (datum: string): string => `Gegeven op ${datum}`,
     nietGegeven: 'Niet gegeven',
+    verklaringVan: (door: string, datum: string): string => `Verklaring van ${door}, ${datum}.`,
   },
   geschiedenisStap: {
     titel: 'Geschiedenis van dit dossier',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Aanvraag } from '../domain/aanvraag/aanvraag.ts';
 import { Dictum, Overweging } from '../domain/besluit/besluit.ts';
 import { DossierIdSchema, MedewerkerIdSchema, Status } from '../domain/dossier/dossier.ts';
+import { Geschilgebeurtenis } from '../domain/herkomst/geschil.ts';
 import { Verblijfperiode } from '../domain/herkomst/verblijfperiode.ts';
 import { Herstelkans } from '../domain/herstelkans/herstelkans.ts';
 import { Oordelenlijst } from '../domain/herstelkans/ledenoordeel.ts';
@@ -95,6 +96,7 @@ export const contract = {
   recordVerblijf: command('intake', z.strictObject({ ...inDossier, perioden: z.array(Verblijfperiode).max(200) }), Gedaan),
   establishHerkomst: command('beoordelen', z.strictObject({ ...inDossier, gemeente: Gemeentecode.nullable(), motivering: Tekst(8_000) }), Gedaan),
   recordHerstelkansOordeel: command('beoordelen', z.strictObject({ ...inDossier, ...Oordelenlijst.shape }), Gedaan),
+  recordGeschil: command('beoordelen', z.strictObject({ ...inDossier, geschil: Geschilgebeurtenis }), Gedaan),
   recordHerstelkans: command('beoordelen', z.strictObject({ ...inDossier, herstelkans: Herstelkans }), Gedaan),
   listVergelijkbareZaken: query('beoordelen', z.strictObject({ dossierId: DossierIdSchema }), VergelijkbareZaken),
   getOvereenstemming: query('beoordelen', Niets, Overeenstemmingen),
@@ -107,6 +109,7 @@ export const contract = {
   // documents
   renderBrief: query('lezen', z.strictObject({ dossierId: DossierIdSchema }), Document),
   exportBesluit: query('besluiten', z.strictObject({ dossierId: DossierIdSchema, metDossierstuk: z.boolean() }), Document),
+  exportBrief: query('besluiten', z.strictObject({ dossierId: DossierIdSchema }), Document),
 
   // meetings
   listVergaderingen: query('lezen', Niets, z.array(z.strictObject({ vergadering: Vergadering, dossiers: z.array(z.strictObject({ dossierId: DossierIdSchema, nummer: z.string(), naam: z.string(), status: Status })) }))),

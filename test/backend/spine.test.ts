@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyBesluitbestand } from '../../shared/protocol/besluitbestand.ts';
-import { aanvraag, herstelkans, verblijf } from '../shared/builders.ts';
+import { addDays } from '../../shared/kernel/plain-date.ts';
+import { aanvraag, herstelkans, VANDAAG, verblijf } from '../shared/builders.ts';
 import { besluit, beoordeel, CODE, dienIn, maakBestand, meldAan, onderteken, stap, startProgramma, TOEWIJZING, type Programma } from './programma.ts';
 
 let p: Programma;
@@ -142,4 +143,21 @@ test('een storing in het programma lekt geen gegevens en zegt wat veilig is', as
   expect(regels).toHaveLength(1);
   expect(regels[0]).toContain('getToestand');
   expect(regels[0]).not.toMatch(/Verborgennaam|123456782/);
+});
+
+test('een geschil tussen gemeenten staat bij het dossier en verandert de herkomst niet vanzelf', async () => {
+  await meldAan(p, 'secretaris');
+  let stand = await beoordeel(p, await dienIn(p));
+  const { dossierId } = stand;
+  stand = await p.vraag('recordGeschil', { ...stap(stand), geschil: { soort: 'GeschilGeopend', partijen: ['0503', '0518'], behandelgemeente: '0503', geopendOp: VANDAAG, uiterlijk: addDays(VANDAAG, 30) } });
+  expect((await p.vraag('getDossier', { dossierId })).bevindingen.map((b) => b.regel)).toContain('geschil');
+  const standpunt = { gemeente: '0518', herkomst: '0503', motivering: 'Volgens ons woonde de aanvrager in Delft.', ingenomenOp: VANDAAG };
+  stand = await p.vraag('recordGeschil', { ...stap(stand), geschil: { soort: 'StandpuntIngenomen', standpunt } });
+  expect(await p.weigering('recordGeschil', { ...stap(stand), geschil: { soort: 'StandpuntIngenomen', standpunt: { ...standpunt, gemeente: '0637' } } })).toMatchObject({ code: 'geen_partij', velden: [{ veld: 'geschil.standpunt.gemeente' }] });
+  stand = await p.vraag('recordGeschil', { ...stap(stand), geschil: { soort: 'StandpuntIngenomen', standpunt: { ...standpunt, gemeente: '0503', herkomst: '0518' } } });
+  stand = await p.vraag('recordGeschil', { ...stap(stand), geschil: { soort: 'GeschilBeslecht', uitkomst: { gemeente: '0518', door: 'contactpersonen', motivering: 'Samen zo besloten.', datum: VANDAAG } } });
+  const { dossier, bevindingen } = await p.vraag('getDossier', { dossierId });
+  expect([dossier.geschil?.uitkomst?.gemeente, dossier.herkomst?.gemeente, bevindingen.length]).toEqual(['0518', '0503', 0]);
+  expect((await p.vraag('listGeschiedenis', { dossierId })).filter((h) => h.soort === 'GeschilBijgewerkt').map((h) => h.toelichting)).toEqual(['geopend', 'standpunt vastgelegd', 'standpunt vastgelegd', 'afgerond']);
+  expect((await p.vraag('checkBestand', {})).filter((c) => !c.klopt)).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { DossierId } from '../../../shared/kernel/ids.ts';
 import { composeDossierstuk, decideBesluit } from '../../../shared/domain/besluit/decide-besluit.ts';
 import type { Ondertekenrol } from '../../../shared/domain/besluit/besluit.ts';
-import { decideAgenderen, decideHerkomst, decideIndienen, decideOndertekenen, decideTerugnemen, decideVerblijf, decideVerdeling, decideWijzigen } from '../../../shared/domain/dossier/decide.ts';
+import { decideAgenderen, decideGeschilstap, decideHerkomst, decideIndienen, decideOndertekenen, decideTerugnemen, decideVerblijf, decideVerdeling, decideWijzigen } from '../../../shared/domain/dossier/decide.ts';
 import type { Dossier } from '../../../shared/domain/dossier/dossier.ts';
 import { decideHerstelkans, decideOordeel } from '../../../shared/domain/herstelkans/decide-herstelkans.ts';
 import { AFGESCHERMD } from '../../../shared/domain/herstelkans/strafrechtelijk.ts';
@@ -87,6 +87,10 @@ export function recordHerstelkansOordeel(open: OpenBestand, clock: Clock, invoer
 /** Records the joint judgement of the recovery chance. */
 export const recordHerstelkans = (open: OpenBestand, clock: Clock, invoer: Invoer<'recordHerstelkans'>): Antwoord =>
   runInDossier(open, clock, { soort: 'recordHerstelkans', invoer, decide: (d) => decideHerstelkans(d, invoer.herstelkans, oordeelcontext(open, d)) });
+
+/** Records a step in a dispute between municipalities about the origin. */
+export const recordGeschil = (open: OpenBestand, clock: Clock, invoer: Invoer<'recordGeschil'>): Antwoord =>
+  runInDossier(open, clock, { soort: 'recordGeschil', invoer, decide: (d) => decideGeschilstap(d, invoer.geschil) });
 
 /** Chooses municipality and route on the proposal of this moment, which is kept with the choice. */
 export function establishVerdeling(open: OpenBestand, clock: Clock, invoer: Invoer<'establishVerdeling'>): Antwoord {

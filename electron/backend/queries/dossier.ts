@@ -20,6 +20,7 @@ import { loadDossier } from '../../../db/repositories/dossier-repository.ts';
 import { listMedewerkers } from '../../../db/repositories/medewerker-repository.ts';
 import { findVergadering } from '../../../db/repositories/vergadering-repository.ts';
 import { findVerzwegenOverwegingen } from '../documents/bescherm-brieftekst.ts';
+import { bevindGeschil, GESCHILSTAPPEN } from '../../../shared/domain/herkomst/geschil.ts';
 import { bepaalAfleiding, bepaalVoorstel } from '../afleiden.ts';
 import { getRegelset } from '../commands/run-command.ts';
 import { mislukt } from '../fouten.ts';
@@ -64,7 +65,7 @@ export async function getDossier(open: OpenBestand, clock: Clock, invoer: Invoer
     oordelenVanLeden: toonOordelenVanLeden(db, open, geladen, regelset),
     acties: [...mogelijkeActies(dossier)],
     stappen: bepaalStappen(dossier),
-    bevindingen: controleerAanvraag(dossier.aanvraag),
+    bevindingen: [...controleerAanvraag(dossier.aanvraag), ...(dossier.geschil ? bevindGeschil(dossier.geschil, vandaag) : [])],
     beslisUiterlijk,
     dagenOver: dagenOver(beslisUiterlijk, vandaag),
     regelsetId: regelset.id,
@@ -86,6 +87,8 @@ function licht(g: Gebeurtenis): string {
       return g.reden;
     case 'VerblijfVastgelegd':
       return `${g.perioden.length} perioden`;
+    case 'GeschilBijgewerkt':
+      return GESCHILSTAPPEN[g.geschil.soort];
     case 'HerkomstVastgesteld':
       return g.herkomst.gemeente ? gemeenteNaam(g.herkomst.gemeente) : 'niet vast te stellen';
     case 'VerdelingBepaald':

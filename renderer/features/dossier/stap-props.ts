@@ -24,6 +24,7 @@ const INGANG = {
   wijzigAanvraag: 'reviseAanvraag',
   legVerblijfVast: 'recordVerblijf',
   stelHerkomstVast: 'establishHerkomst',
+  werkGeschilBij: 'recordGeschil',
   geefOordeel: 'recordHerstelkansOordeel',
   beoordeelHerstelkans: 'recordHerstelkans',
   bepaalVerdeling: 'establishVerdeling',

@@ -5,6 +5,7 @@ export const ACTIES = {
   wijzigAanvraag: 'Aanvraag wijzigen',
   legVerblijfVast: 'Verblijfshistorie vastleggen',
   stelHerkomstVast: 'Herkomst vaststellen',
+  werkGeschilBij: 'Geschil over de herkomst vastleggen',
   geefOordeel: 'Eigen oordeel vastleggen',
   beoordeelHerstelkans: 'Kansrijke woonstart beoordelen',
   bepaalVerdeling: 'Verdeling bepalen',
@@ -15,15 +16,16 @@ export const ACTIES = {
 } as const;
 export type Actie = keyof typeof ACTIES;
 
-const VOORBEREIDEN: readonly Actie[] = ['wijzigAanvraag', 'legVerblijfVast', 'stelHerkomstVast', 'geefOordeel', 'beoordeelHerstelkans', 'bepaalVerdeling', 'agendeer', 'neemBesluit'];
+const VOORBEREIDEN: readonly Actie[] = ['wijzigAanvraag', 'legVerblijfVast', 'stelHerkomstVast', 'werkGeschilBij', 'geefOordeel', 'beoordeelHerstelkans', 'bepaalVerdeling', 'agendeer', 'neemBesluit'];
 
 const PER_STATUS = {
   ingediend: VOORBEREIDEN,
   in_behandeling: VOORBEREIDEN,
   geagendeerd: VOORBEREIDEN,
-  besloten: ['onderteken', 'neemBesluitTerug'],
-  ondertekend: [],
-  geregistreerd: [],
+  besloten: ['onderteken', 'neemBesluitTerug', 'werkGeschilBij'],
+  // a dispute can outlive the decision: the municipalities go on about who bears it
+  ondertekend: ['werkGeschilBij'],
+  geregistreerd: ['werkGeschilBij'],
 } as const satisfies Record<Status, readonly Actie[]>;
 
 /** The steps that are possible for this case now. */

@@ -1,4 +1,5 @@
 import { assertNever } from '../../kernel/assert-never.ts';
+import { applyGeschil } from '../herkomst/geschil.ts';
 import { applyOordeel } from '../herstelkans/ledenoordeel.ts';
 import type { Dossier } from './dossier.ts';
 import type { Gebeurtenis } from './gebeurtenis.ts';
@@ -25,6 +26,8 @@ export function applyGebeurtenis(dossier: Dossier | undefined, g: Gebeurtenis): 
       return { ...d, status: inBehandeling(d), verblijf: g.perioden, herkomst: null, verdeling: null };
     case 'HerkomstVastgesteld':
       return { ...d, status: inBehandeling(d), herkomst: g.herkomst, verdeling: null };
+    case 'GeschilBijgewerkt':
+      return { ...d, geschil: applyGeschil(d.geschil, g.geschil) };
     case 'HerstelkansOordeelGegeven':
       return { ...d, status: inBehandeling(d), ledenoordelen: applyOordeel(d.ledenoordelen ?? [], g) };
     case 'HerstelkansBeoordeeld':

@@ -5,6 +5,7 @@ import type { Aanvraag } from '../aanvraag/aanvraag.ts';
 import { vindFouten } from '../aanvraag/controleer-aanvraag.ts';
 import type { Handtekening, VastgesteldeHerkomst } from '../besluit/besluit.ts';
 import { findGemeente, gemeenteNaam, isGemeenteOp } from '../gemeente/gemeente.ts';
+import { decideGeschil, type Geschilgebeurtenis } from '../herkomst/geschil.ts';
 import { eersteDag } from '../herkomst/onzekere-datum.ts';
 import type { HerkomstUitkomst } from '../herkomst/uitkomst.ts';
 import { nieuwsteEerst, type Verblijfperiode } from '../herkomst/verblijfperiode.ts';
@@ -57,6 +58,14 @@ export function decideHerkomst(d: Dossier, afleiding: HerkomstUitkomst, keuze: P
   if (keuze.motivering === '' && (!zeker || keuze.gemeente !== afgeleid))
     return weiger('motivering_ontbreekt', zeker ? 'U kiest een andere gemeente dan uit de gegevens volgt. Schrijf op waarom.' : 'De herkomst volgt niet zeker uit de gegevens. Schrijf op waarom u dit vaststelt.', 'motivering');
   return ok([{ soort: 'HerkomstVastgesteld', herkomst: { afleiding, ...keuze } }]);
+}
+
+/** Records what happens in a dispute between municipalities about the origin; it never changes the origin by itself. */
+export function decideGeschilstap(d: Dossier, gebeurtenis: Geschilgebeurtenis): Beslissing {
+  const geweigerd = weigerActie(d, 'werkGeschilBij');
+  if (geweigerd) return geweigerd;
+  const beslissing = decideGeschil(d.geschil, gebeurtenis);
+  return beslissing.ok ? ok(beslissing.value.map((geschil) => ({ soort: 'GeschilBijgewerkt' as const, geschil }))) : weiger(beslissing.error.code, beslissing.error.melding, `geschil.${beslissing.error.veld}`);
 }
 
 /** Chooses municipality and route on the proposal; a deviation, a full cap or a signal needs a written reason. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { DossierId, MedewerkerId } from '../../kernel/ids.ts';
 import { Aanvraag } from '../aanvraag/aanvraag.ts';
 import { Besluit, Dossierstuk, GekozenVerdeling, Handtekening, VastgesteldeHerkomst } from '../besluit/besluit.ts';
+import { Geschil } from '../herkomst/geschil.ts';
 import { Verblijfperiode } from '../herkomst/verblijfperiode.ts';
 import { Herstelkans } from '../herstelkans/herstelkans.ts';
 import { Ledenoordeel } from '../herstelkans/ledenoordeel.ts';
@@ -38,6 +39,8 @@ export const Dossier = z.strictObject({
   aanvraag: Aanvraag,
   verblijf: z.array(Verblijfperiode).nullable(),
   herkomst: VastgesteldeHerkomst.nullable(),
+  /** The latest dispute between municipalities about the origin; absent while there was none. */
+  geschil: Geschil.optional(),
   /** What members found separately, before the discussion; absent while nobody did. Never shown but through `bepaalInzage`. */
   ledenoordelen: z.array(Ledenoordeel).optional(),
   herstelkans: Herstelkans.nullable(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Aanvraag } from '../aanvraag/aanvraag.ts';
 import { Besluit, Dossierstuk, GekozenVerdeling, Handtekening, VastgesteldeHerkomst } from '../besluit/besluit.ts';
+import { Geschilgebeurtenis } from '../herkomst/geschil.ts';
 import { Verblijfperiode } from '../herkomst/verblijfperiode.ts';
 import { Herstelkans } from '../herstelkans/herstelkans.ts';
 import { Oordelenlijst } from '../herstelkans/ledenoordeel.ts';
@@ -12,6 +13,7 @@ export const Gebeurtenis = z.discriminatedUnion('soort', [
   z.strictObject({ soort: z.literal('AanvraagGewijzigd'), aanvraag: Aanvraag, reden: z.string() }),
   z.strictObject({ soort: z.literal('VerblijfVastgelegd'), perioden: z.array(Verblijfperiode) }),
   z.strictObject({ soort: z.literal('HerkomstVastgesteld'), herkomst: VastgesteldeHerkomst }),
+  z.strictObject({ soort: z.literal('GeschilBijgewerkt'), geschil: Geschilgebeurtenis }),
   z.strictObject({ soort: z.literal('HerstelkansOordeelGegeven'), medewerkerId: z.uuid(), ...Oordelenlijst.shape }),
   z.strictObject({ soort: z.literal('HerstelkansBeoordeeld'), herstelkans: Herstelkans }),
   z.strictObject({ soort: z.literal('VerdelingBepaald'), verdeling: GekozenVerdeling }),
@@ -29,6 +31,7 @@ export const GEBEURTENISNAMEN = {
   AanvraagGewijzigd: 'Aanvraag gewijzigd',
   VerblijfVastgelegd: 'Verblijfshistorie vastgelegd',
   HerkomstVastgesteld: 'Herkomstgemeente vastgesteld',
+  GeschilBijgewerkt: 'Geschil over de herkomst bijgewerkt',
   HerstelkansOordeelGegeven: 'Eigen oordeel over kansrijke woonstart vastgelegd',
   HerstelkansBeoordeeld: 'Kansrijke woonstart gezamenlijk beoordeeld',
   VerdelingBepaald: 'Verdeling bepaald',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { formatDutchDate, type PlainDate } from '../../kernel/plain-date.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
+import type { Bevinding } from '../aanvraag/controleer-aanvraag.ts';
 import { Gemeentecode, gemeenteNaam } from '../gemeente/gemeente.ts';
 import { Datum } from '../persoon/datum.ts';
 import { VerplichteTekst } from '../persoon/tekst.ts';
@@ -105,3 +106,14 @@ export function applyGeschil(geschil: Geschil | undefined, g: Geschilgebeurtenis
 
 /** Whether the term of the step in which the dispute lies is over without an outcome. */
 export const isGeschilOverTijd = (geschil: Geschil, vandaag: PlainDate): boolean => geschil.uitkomst === null && vandaag > geschil.uiterlijk;
+
+/** What each step in a dispute is called in the history of a case. */
+export const GESCHILSTAPPEN = { GeschilGeopend: 'geopend', StandpuntIngenomen: 'standpunt vastgelegd', GeschilDoorgezet: 'doorgezet', GeschilBeslecht: 'afgerond' } satisfies Record<Geschilgebeurtenis['soort'], string>;
+
+/** An open dispute as something to look at: who, until when, and who handles the request meanwhile. */
+export function bevindGeschil(geschil: Geschil, vandaag: PlainDate): Bevinding[] {
+  if (geschil.uitkomst) return [];
+  const [een, ander] = geschil.partijen;
+  const termijn = isGeschilOverTijd(geschil, vandaag) ? `De termijn liep af op ${formatDutchDate(geschil.uiterlijk)}.` : `Uiterlijk ${formatDutchDate(geschil.uiterlijk)}.`;
+  return [{ regel: 'geschil', bron: GESCHILTREDEN[geschil.trede], tekst: `${gemeenteNaam(een)} en ${gemeenteNaam(ander)} zijn het niet eens over de herkomst. ${termijn} Intussen behandelt ${gemeenteNaam(geschil.behandelgemeente)} de aanvraag.` }];
+}

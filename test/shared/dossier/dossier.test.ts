@@ -66,14 +66,14 @@ describe('de levensloop van een dossier', () => {
 });
 
 describe('wat er per status kan', () => {
-  const VOORBEREIDEN: Actie[] = ['wijzigAanvraag', 'legVerblijfVast', 'stelHerkomstVast', 'geefOordeel', 'beoordeelHerstelkans', 'bepaalVerdeling', 'agendeer', 'neemBesluit'];
+  const VOORBEREIDEN: Actie[] = ['wijzigAanvraag', 'legVerblijfVast', 'stelHerkomstVast', 'werkGeschilBij', 'geefOordeel', 'beoordeelHerstelkans', 'bepaalVerdeling', 'agendeer', 'neemBesluit'];
   test.each<[string, Dossier, Actie[]]>([
     ['ingediend', nieuw, VOORBEREIDEN.filter((a) => a !== 'stelHerkomstVast' && a !== 'bepaalVerdeling')],
     ['compleet', compleet, VOORBEREIDEN.filter((a) => a !== 'geefOordeel')],
-    ['besloten', besloten, ['onderteken', 'neemBesluitTerug']],
-    ['besloten met één handtekening', vouw(...TOT_VERDELING, genomen, getekend('voorzitter')), ['onderteken']],
-    ['ondertekend', ondertekend, []],
-    ['geregistreerd', geregistreerd, []],
+    ['besloten', besloten, ['onderteken', 'neemBesluitTerug', 'werkGeschilBij']],
+    ['besloten met één handtekening', vouw(...TOT_VERDELING, genomen, getekend('voorzitter')), ['onderteken', 'werkGeschilBij']],
+    ['ondertekend', ondertekend, ['werkGeschilBij']],
+    ['geregistreerd', geregistreerd, ['werkGeschilBij']],
   ])('%s', (_, dossier, acties) => expect(mogelijkeActies(dossier)).toEqual(acties));
   test('een geweigerde stap zegt in het Nederlands waarom', () => {
     expect(fout(decide.decideWijzigen(besloten, aanvraag(), 'x', VANDAAG)).melding).toBe('Aanvraag wijzigen kan nu niet. Het dossier heeft de status "Besloten, te ondertekenen".');

@@ -9,6 +9,7 @@ import { StapConcept } from '../stap-concept.tsx';
 import { NietMogelijk } from '../stap-formulier.tsx';
 import { waaromNiet, type StapProps } from '../stap-props.ts';
 import { Afleiding } from './afleiding.tsx';
+import { GeschilPaneel } from './geschil.tsx';
 import { HerkomstVaststellen } from './herkomst-vaststellen.tsx';
 import { TijdlijnFiguur } from './tijdlijn.tsx';
 import { VerblijfHandmatig } from './verblijf-handmatig.tsx';
@@ -80,6 +81,7 @@ export function HerkomstStap(props: StapProps) {
         <>
           <Afleiding afleiding={weergave.afleiding} />
           <HerkomstVaststellen {...props} afleiding={weergave.afleiding} />
+          <GeschilPaneel {...props} />
         </>
       ) : null}
     </>
