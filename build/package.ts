@@ -33,7 +33,7 @@ const NODIG = [
   '/dist/electron/scenario-draad.js',
   '/dist/renderer/index.html',
   '/electron/backend/documents/fonts/SourceSans3_400Regular.ttf',
-  '/electron/backend/documents/templates/besluitbrief.typ',
+  '/electron/backend/documents/templates/brief.typ',
   `/node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}.node`,
   '/node_modules/@myriaddreamin/typst-ts-node-compiler/index.js',
   '/node_modules/highs/build/highs.wasm',

@@ -81,6 +81,7 @@ export const BEGRIPPEN: readonly Begrip[] = [
   begrip('herkomst', 'De gemeente waar iemand woonde voor de opname in een instelling, of anders het laatst in de afgelopen vijf jaar.', [VISIE, 'municipality of origin']),
   begrip('herstelkans', 'De kans op herstel in een gemeente, zoals mensen die beoordelen. Het programma geeft geen punten.', [`${VISIE}, kansrijke woonstart`, 'recovery chance']),
   begrip('herziening', 'Opnieuw kijken naar iets dat is vastgesteld, omdat er een nieuw feit is.', ['art. 4:6 Awb', 'review']),
+  begrip('huisstijl huiskleur kleur logo contrast', 'De naam, de kleur en het logo waarmee een gemeente haar brieven maakt.', [EIGEN, 'house style']),
   begrip('huisvesting huisvestings', 'Zorgen dat iemand een woning krijgt.', [`art. 28 ${HW}`, 'housing']),
   begrip('indienen', 'Een aanvraag inleveren bij de commissie.', ['art. 4:1 Awb', 'to submit']),
   begrip('ingroei', 'De tijd waarin een regio naar de afgesproken verdeling toegroeit.', ['Platform31 (februari 2025), ingroeipad', 'growth path']),

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { composeBriefgegevens } from '../../electron/backend/documents/briefgegevens.ts';
-import { renderBesluitbrief } from '../../electron/backend/documents/render-besluitbrief.ts';
+import { renderBrief } from '../../electron/backend/documents/render-brief.ts';
 import { maakBriefvraag, STRAFREDEN, TEST_BSN, TEST_STRAAT, type Briefwens } from './brief-fixture.ts';
 import { heeftPoppler, leesPdf, tekstVan } from './pdf-tools.ts';
 
 const ASSETS = path.resolve(import.meta.dirname, '../../electron/backend/documents');
-const druk = (wens?: Briefwens): Promise<Uint8Array> => renderBesluitbrief(composeBriefgegevens(maakBriefvraag(wens)));
+const druk = (wens?: Briefwens): Promise<Uint8Array> => renderBrief(composeBriefgegevens(maakBriefvraag(wens)));
 const metTekst = (tekst: string): Briefwens => ({ keuze: { overwegingen: [{ grond: 'art. 3:4 Awb', tekst }] } });
 
 describe('de brief als bestand', () => {
@@ -17,10 +17,10 @@ describe('de brief als bestand', () => {
     try {
       for (const deel of ['fonts', 'templates']) cpSync(path.join(ASSETS, deel), path.join(map, deel), { recursive: true });
       const gegevens = composeBriefgegevens(maakBriefvraag());
-      const eerste = Buffer.from(await renderBesluitbrief(gegevens));
+      const eerste = Buffer.from(await renderBrief(gegevens));
       await druk(metTekst('Een andere brief ertussen.'));
-      expect(eerste.equals(await renderBesluitbrief(gegevens))).toBe(true);
-      expect(eerste.equals(await renderBesluitbrief(gegevens, { assets: map }))).toBe(true);
+      expect(eerste.equals(await renderBrief(gegevens))).toBe(true);
+      expect(eerste.equals(await renderBrief(gegevens, { assets: map }))).toBe(true);
       expect(eerste.equals(await druk(metTekst('Een andere brief.')))).toBe(false);
     } finally {
       rmSync(map, { recursive: true });
@@ -39,11 +39,11 @@ describe('de brief als bestand', () => {
     const map = mkdtempSync(path.join(tmpdir(), 'toetstafel-druk-'));
     try {
       for (const deel of ['fonts', 'templates']) cpSync(path.join(ASSETS, deel), path.join(map, deel), { recursive: true });
-      writeFileSync(path.join(map, 'templates/besluitbrief.typ'), '#panic(sys.inputs.gegevens)');
-      const fout: unknown = await renderBesluitbrief(composeBriefgegevens(maakBriefvraag()), { assets: map }).catch((e: unknown) => e);
+      writeFileSync(path.join(map, 'templates/brief.typ'), '#panic(sys.inputs.gegevens)');
+      const fout: unknown = await renderBrief(composeBriefgegevens(maakBriefvraag()), { assets: map }).catch((e: unknown) => e);
       expect(fout).toBeInstanceOf(Error);
       const gemeld = fout instanceof Error ? `${fout.message} ${fout.stack} ${String(fout.cause)}` : '';
-      expect(gemeld).toContain('Typst refused besluitbrief: panicked with:');
+      expect(gemeld).toContain('Typst refused brief: panicked with:');
       expect(gemeld).not.toMatch(/Testpersoon|Proefstuk|Verzonnen/);
     } finally {
       rmSync(map, { recursive: true });
@@ -52,8 +52,8 @@ describe('de brief als bestand', () => {
 
   test('een map zonder sjablonen is een fout van het programma, en de volgende brief lukt', async () => {
     const gegevens = composeBriefgegevens(maakBriefvraag());
-    await expect(renderBesluitbrief(gegevens, { assets: path.join(tmpdir(), 'bestaat-niet') })).rejects.toThrow('ENOENT');
-    expect((await renderBesluitbrief(gegevens)).length).toBeGreaterThan(10_000);
+    await expect(renderBrief(gegevens, { assets: path.join(tmpdir(), 'bestaat-niet') })).rejects.toThrow('ENOENT');
+    expect((await renderBrief(gegevens)).length).toBeGreaterThan(10_000);
   });
 });
 

@@ -1,21 +1,14 @@
 import { formatDutchDate } from '../../../shared/kernel/plain-date.ts';
 import { gemeenteNaam } from '../../../shared/domain/gemeente/gemeente.ts';
-import { volledigeNaam } from '../../../shared/domain/persoon/betrokkene.ts';
+import { vertelVragen, type Briefcommissie } from './brief.ts';
 import type { Briefblok, Briefdeel } from './briefblok.ts';
 import type { Briefstof } from './brief-redenen.ts';
 
-/** Who sends the letter: the commission and the body in whose name it decides (Awb art. 10:10). */
-export type Briefcommissie = { readonly naam: string; readonly namens: string; readonly postadres?: readonly string[] };
-
 const GETALLEN = ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf'] as const;
-const inWoorden = (n: number): string => GETALLEN[n] ?? String(n);
-const metHoofdletter = (tekst: string): string => tekst.charAt(0).toLocaleUpperCase('nl') + tekst.slice(1);
-
-/** Whether an organisation offered the case, so that it can help the person and pass the letter on. */
-export function heeftIndiener({ stuk }: Briefstof): boolean {
-  const { indiener, betrokkene } = stuk.aanvraag;
-  return indiener.trim().toLocaleLowerCase('nl') !== volledigeNaam(betrokkene).toLocaleLowerCase('nl');
-}
+/** A small number as people read it. */
+export const inWoorden = (n: number): string => GETALLEN[n] ?? String(n);
+/** A text that begins with a capital. */
+export const metHoofdletter = (tekst: string): string => tekst.charAt(0).toLocaleUpperCase('nl') + tekst.slice(1);
 
 function vervolgToewijzing({ besluit }: Briefstof): Briefblok[] {
   const toewijzing = besluit.toewijzing;
@@ -46,15 +39,12 @@ export function composeVervolg(stof: Briefstof): Briefdeel {
     besluit.dictum === 'toewijzen' ? vervolgToewijzing(stof)
     : besluit.dictum === 'afwijzen' ? [{ soort: 'alinea', tekst: 'U kunt blijven zoeken naar een woning, zonder voorrang. Verandert uw situatie? Dan kunt u opnieuw urgentie aanvragen. Vertel er dan bij wat er is veranderd (art. 4:6 Awb).' }]
     : [{ soort: 'alinea', tekst: 'Er gebeurt nu niets meer met deze aanvraag. Wilt u nog steeds urgentie? Dan kunt u een nieuwe aanvraag doen. Stuur dan alle gegevens mee.' }];
-  const hulp: Briefblok[] = heeftIndiener(stof)
-    ? [{ soort: 'alinea', tekst: `Hebt u vragen over deze brief? U kunt ze stellen aan ons of aan ${stuk.aanvraag.indiener}. Die organisatie heeft de aanvraag voor u gedaan.` }]
-    : [{ soort: 'alinea', tekst: 'Hebt u vragen over deze brief? Stel ze aan ons. Noem dan het kenmerk van deze brief.' }];
-  return { kop: 'Wat gebeurt er nu?', blokken: [...blokken, ...hulp] };
+  return { kop: 'Wat gebeurt er nu?', blokken: [...blokken, { soort: 'alinea', tekst: vertelVragen(stuk.aanvraag) }] };
 }
 
 /** How to object: by whom, where, within which term and with what in it (Awb art. 3:45, 6:4, 6:5, 6:7, 6:8). */
-export function composeBezwaar(stof: Briefstof, commissie: Briefcommissie, kenmerk: string): Briefdeel {
-  const weken = inWoorden(stof.regelset.termijnen.bezwaarWeken.waarde);
+export function composeBezwaar({ weken: aantal, commissie, kenmerk }: { readonly weken: number; readonly commissie: Briefcommissie; readonly kenmerk: string }): Briefdeel {
+  const weken = inWoorden(aantal);
   return {
     kop: 'Bent u het niet eens met dit besluit?',
     blokken: [

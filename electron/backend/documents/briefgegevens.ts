@@ -1,40 +1,18 @@
 import { formatDutchDate, type PlainDate } from '../../../shared/kernel/plain-date.ts';
+import type { Huisstijl } from '../../../shared/domain/brief/huisstijl.ts';
 import type { Dictum, Ondertekenrol } from '../../../shared/domain/besluit/besluit.ts';
 import type { Dossier } from '../../../shared/domain/dossier/dossier.ts';
 import { gemeenteNaam } from '../../../shared/domain/gemeente/gemeente.ts';
-import { volledigeNaam } from '../../../shared/domain/persoon/betrokkene.ts';
 import type { Regelset } from '../../../shared/domain/verdeling/regelset.ts';
 import { hashOf } from '../hash.ts';
+import { composeBriefraam, type Brief, type Briefbasis, type Briefbijlage, type Briefcommissie, type Ondertekening } from './brief.ts';
 import type { Briefblok, Briefdeel } from './briefblok.ts';
 import { composeRedenen, type Briefstof } from './brief-redenen.ts';
-import { composeBezwaar, composeBijlage, composeVervolg, heeftIndiener, type Briefcommissie } from './brief-vervolg.ts';
+import { formatZegel } from './zegel.ts';
+import { composeBezwaar, composeBijlage, composeVervolg } from './brief-vervolg.ts';
 
-/** Everything that stands in a decision letter, ready to be set: no rule and no choice is left to the template. */
-export type Briefgegevens = {
-  /** Title of the document; names the case, never the person. */
-  readonly titel: string;
-  readonly onderwerp: string;
-  /** The decision in one sentence, above the letter. */
-  readonly kop: string;
-  /** The day of the letter, and of the document itself, so that the same letter gives the same bytes. */
-  readonly datum: PlainDate;
-  readonly datumTekst: string;
-  readonly kenmerk: string;
-  /** Set while the decision is not signed: the letter then says that nothing can be taken from it. */
-  readonly voorbeeld: boolean;
-  /** Set in the practice environment: every page says so. */
-  readonly oefen: boolean;
-  readonly afzender: { readonly naam: string; readonly namens: string; readonly postadres: readonly string[] };
-  readonly geadresseerde: readonly string[];
-  readonly aanhef: string;
-  readonly delen: readonly Briefdeel[];
-  readonly ondertekening: {
-    readonly namens: string;
-    readonly rijen: readonly { readonly rol: string; readonly naam: string; readonly staat: string }[];
-    readonly uitleg: string;
-  };
-  readonly bijlage: { readonly kop: string; readonly inleiding: string; readonly regels: readonly { readonly regel: string; readonly betekenis: string }[] };
-};
+/** A decision letter: always with its signatures and its rules. */
+export type Briefgegevens = Brief & { readonly ondertekening: Ondertekening; readonly bijlage: Briefbijlage };
 
 /** What a letter is composed from. The case must carry a decision, taken or made up for a preview. */
 export type Briefvraag = {
@@ -46,6 +24,7 @@ export type Briefvraag = {
   /** True while people are still looking at it. A decision that not everybody signed gives an example all the same. */
   readonly voorbeeld: boolean;
   readonly oefen: boolean;
+  readonly huisstijl?: Huisstijl | null;
 };
 
 type Dossierbesluit = NonNullable<Dossier['besluit']>;
@@ -56,15 +35,6 @@ const ROUTE = { directe_bemiddeling: 'U krijgt een woning aangeboden (directe be
 
 const isOndertekend = ({ document, handtekeningen }: Dossierbesluit, rol: Ondertekenrol): boolean =>
   document.ondertekenaars.some((o) => o.rol === rol && handtekeningen.some((h) => h.rol === rol && h.kid === o.kid));
-
-/** With geheimhouding no address is printed at all: the letter goes by the organisation that offered the case. */
-function composeGeadresseerde(stof: Briefstof): string[] {
-  const { betrokkene, indiener } = stof.stuk.aanvraag;
-  const naam = volledigeNaam(betrokkene);
-  const adres = betrokkene.geheimhouding ? null : betrokkene.correspondentieadres;
-  if (adres) return [naam, adres.straatEnHuisnummer, `${adres.postcode.slice(0, 4)} ${adres.postcode.slice(4)}  ${adres.plaats.toLocaleUpperCase('nl')}`];
-  return heeftIndiener(stof) ? [naam, `Via: ${indiener}`] : [naam, 'Persoonlijk uit te reiken'];
-}
 
 function composeKern({ besluit }: Briefstof): Briefblok[] {
   const toewijzing = besluit.toewijzing;
@@ -96,17 +66,14 @@ function composeBesluitdeel(stof: Briefstof, commissie: Briefcommissie): Briefde
   };
 }
 
-/** The first sixteen signs of the SHA-256 of the decision, in groups that people can compare. */
-const zegel = (gegevens: Dossierbesluit): string => (hashOf(gegevens.document).slice(0, 16).match(/.{4}/g) ?? []).join(' ');
-
-function composeOndertekening(vraag: Briefvraag, gegevens: Dossierbesluit, voorbeeld: boolean): Briefgegevens['ondertekening'] {
+function composeOndertekening(vraag: Briefvraag, gegevens: Dossierbesluit, voorbeeld: boolean): Ondertekening {
   const rijen = vraag.ondertekenaars.map(({ rol, naam }) => ({ rol: ROLNAAM[rol], naam, staat: isOndertekend(gegevens, rol) ? 'Digitaal ondertekend' : 'Nog niet ondertekend' }));
   return {
     namens: vraag.commissie.namens,
     rijen,
     uitleg: voorbeeld
       ? 'Dit is een voorbeeld van de brief. Pas als de voorzitter en de secretaris hebben ondertekend, geldt het besluit.'
-      : `Het besluit is digitaal ondertekend. Daarom staat er geen handtekening met pen onder deze brief. Zegel van het besluit: ${zegel(gegevens)}. Met dit zegel is na te gaan dat het besluit niet is veranderd.`,
+      : `Het besluit is digitaal ondertekend. Daarom staat er geen handtekening met pen onder deze brief. Zegel van het besluit: ${formatZegel(hashOf(gegevens.document))}. Met dit zegel is na te gaan dat het besluit niet is veranderd.`,
   };
 }
 
@@ -122,20 +89,16 @@ export function composeBriefgegevens(vraag: Briefvraag): Briefgegevens {
   const stof: Briefstof = { besluit: gegevens.document, stuk: gegevens.dossierstuk, regelset };
   const voorbeeld = vraag.voorbeeld || !gegevens.document.ondertekenaars.every((o) => isOndertekend(gegevens, o.rol));
   const kenmerk = dossier.nummer;
+  const { betrokkene, indiener } = gegevens.dossierstuk.aanvraag;
+  const basis: Briefbasis = { ontvanger: { betrokkene, indiener }, commissie, kenmerk, vandaag, oefen: vraag.oefen, voorbeeld, huisstijl: vraag.huisstijl ?? null };
   return {
+    ...composeBriefraam(basis, 'besluit'),
     titel: `${voorbeeld ? 'Voorbeeld: besluit' : 'Besluit'} op uw aanvraag om urgentie, kenmerk ${kenmerk}`,
     onderwerp: 'Besluit op uw aanvraag om urgentie',
     kop: KOP[gegevens.document.dictum],
-    datum: vandaag,
-    datumTekst: formatDutchDate(vandaag),
-    kenmerk,
-    voorbeeld,
-    oefen: vraag.oefen,
-    afzender: { naam: commissie.naam, namens: commissie.namens, postadres: commissie.postadres ?? [] },
-    geadresseerde: composeGeadresseerde(stof),
-    aanhef: `Beste ${volledigeNaam(gegevens.dossierstuk.aanvraag.betrokkene)},`,
-    delen: [composeBesluitdeel(stof, commissie), composeRedenen(stof), composeVervolg(stof), composeBezwaar(stof, commissie, kenmerk)],
+    delen: [composeBesluitdeel(stof, commissie), composeRedenen(stof), composeVervolg(stof), composeBezwaar({ weken: regelset.termijnen.bezwaarWeken.waarde, commissie, kenmerk })],
     ondertekening: composeOndertekening(vraag, gegevens, voorbeeld),
+    afsluiting: null,
     bijlage: {
       kop: 'de regels bij dit besluit',
       inleiding: 'Dit besluit rust op deze regels en afspraken. Awb betekent: Algemene wet bestuursrecht. De wetten kunt u lezen op wetten.overheid.nl.',

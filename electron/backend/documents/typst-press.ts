@@ -1,14 +1,25 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Drukstijl } from './drukstijl.ts';
 import { readGlyphCoverage } from './glyph-coverage.ts';
 import { printableValue } from './printable-text.ts';
 
 const FONTS = ['SourceSans3_400Regular.ttf', 'SourceSans3_600SemiBold.ttf'] as const;
 /** A place that does not exist: the press reads no file by itself, everything is handed to it. */
 const WORKSPACE = path.resolve('/toetstafel-press');
+const SJABLONEN = ['brief'] as const;
 
-/** Sets a template with data and gives the bytes of a PDF. */
-type Press = (template: string, data: object) => Uint8Array;
+/** The templates there are. */
+export type Sjabloon = (typeof SJABLONEN)[number];
+
+/** The folder with `fonts/` and `templates/`: beside this file, or elsewhere when the program is bundled. */
+export type Drukopties = { readonly assets?: string };
+
+/** A file that travels inside the PDF (PDF/A-3): the source that the document was made from. */
+export type Ingesloten = { readonly naam: 'besluit.json'; readonly inhoud: Uint8Array };
+
+/** Sets a template with data and gives the bytes of a PDF: PDF/UA-1, or PDF/A-3a with a file inside it. */
+type Press = (template: Sjabloon, data: { readonly huisstijl: Drukstijl }, ingesloten: Ingesloten | undefined) => Uint8Array;
 
 /**
  * The first thing Typst says, up to its first quotation: what it quotes is the text of a person. A refusal to
@@ -24,22 +35,33 @@ async function loadPress(assets: string): Promise<Press> {
   // loaded on first use: the compiler is 50 MB, and most sessions start without a letter
   const { NodeCompiler, PdfStandard } = await import('@myriaddreamin/typst-ts-node-compiler');
   const fonts = await Promise.all(FONTS.map((name) => readFile(path.join(assets, 'fonts', name))));
-  const [style, letter] = await Promise.all(['huisstijl.typ', 'besluitbrief.typ'].map((name) => readFile(path.join(assets, 'templates', name), 'utf8')));
-  const templates: Readonly<Record<string, string | undefined>> = { besluitbrief: letter };
+  const readTemplate = (name: string): Promise<string> => readFile(path.join(assets, 'templates', `${name}.typ`), 'utf8');
+  const [style, ...sources] = await Promise.all([readTemplate('huisstijl'), ...SJABLONEN.map(readTemplate)]);
+  const templates = new Map(SJABLONEN.map((name, i) => [name, sources[i] ?? '']));
   const coverage = fonts.map(readGlyphCoverage).reduce((common, next) => new Set([...common].filter((point) => next.has(point))));
   const compiler = NodeCompiler.create({ workspace: WORKSPACE, fontArgs: [{ fontBlobs: fonts }] });
-  compiler.addSource(path.join(WORKSPACE, 'huisstijl.typ'), style ?? '');
-  return (template, data) => {
-    const mainFileContent = templates[template];
-    if (mainFileContent === undefined) throw new Error(`Unknown template ${template}`);
+  compiler.addSource(path.join(WORKSPACE, 'huisstijl.typ'), style);
+  const druk = (template: Sjabloon, { huisstijl, ...data }: Parameters<Press>[1], ingesloten: Ingesloten | undefined): Uint8Array => {
+    const logo = huisstijl.logo && { pad: `/logo.${huisstijl.logo.soort}`, inhoud: Buffer.from(huisstijl.logo.inhoud, 'base64') };
+    const files = [...(logo ? [logo] : []), ...(ingesloten ? [{ pad: `/${ingesloten.naam}`, inhoud: Buffer.from(ingesloten.inhoud) }] : [])];
+    const inputs = {
+      gegevens: JSON.stringify(printableValue(data, coverage)),
+      huisstijl: JSON.stringify({ kleur: huisstijl.kleur, gemeente: printableValue(huisstijl.gemeente, coverage), logo: logo?.pad ?? '' }),
+      ingesloten: ingesloten ? `/${ingesloten.naam}` : '',
+    };
     try {
-      return compiler.pdf({ mainFileContent, inputs: { gegevens: JSON.stringify(printableValue(data, coverage)) } }, { pdfStandard: PdfStandard.UA_1 });
+      for (const { pad, inhoud } of files) compiler.mapShadow(path.join(WORKSPACE, pad), inhoud);
+      return compiler.pdf({ mainFileContent: templates.get(template) ?? '', inputs }, { pdfStandard: ingesloten ? PdfStandard.A_3a : PdfStandard.UA_1 });
     } catch (error) {
+      // an image can be broken inside; a letter does not wait for that
+      if (logo) return druk(template, { ...data, huisstijl: { ...huisstijl, logo: null } }, ingesloten);
       throw new Error(`Typst refused ${template}: ${describeRefusal(error)}`); // no cause: it quotes the text of the case
     } finally {
+      for (const { pad } of files) compiler.unmapShadow(path.join(WORKSPACE, pad));
       compiler.evictCache(0); // what was set is somebody's letter: keep nothing of it
     }
   };
+  return druk;
 }
 
 const presses = new Map<string, Promise<Press>>();

@@ -1,5 +1,6 @@
 import type { Invoer, Uitvoer } from '../../../shared/contract/contract.ts';
 import type { Fout } from '../../../shared/contract/fout.ts';
+import type { Dossier } from '../../../shared/domain/dossier/dossier.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import { PubliekeSleutel } from '../../../shared/protocol/jws.ts';
 import { renderBesluitbestand } from '../../../shared/protocol/besluitbestand.ts';
@@ -7,7 +8,8 @@ import { loadDossier } from '../../../db/repositories/dossier-repository.ts';
 import { listMedewerkers } from '../../../db/repositories/medewerker-repository.ts';
 import { getRegelset } from '../commands/run-command.ts';
 import { composeBriefgegevens } from '../documents/briefgegevens.ts';
-import { renderBesluitbrief } from '../documents/render-besluitbrief.ts';
+import type { Brief } from '../documents/brief.ts';
+import { renderBesluitarchief, renderBrief as drukBrief } from '../documents/render-brief.ts';
 import { mislukt } from '../fouten.ts';
 import type { OpenBestand } from '../session.ts';
 import { magStrafrechtelijk } from '../strafrechtelijk.ts';
@@ -15,33 +17,42 @@ import { readKoppeling } from '../sync/koppeling.ts';
 
 const onbekend = (): Result<never, Fout> => mislukt('dossier_onbekend', 'Dit dossier staat niet in dit bestand.');
 
+type Dossierbesluit = NonNullable<Dossier['besluit']>;
+
+/** What the letter of a decision says: the same on the screen, by post and in the archive. */
+function composeBrief(open: OpenBestand, dossier: Dossier, besluit: Dossierbesluit): Brief {
+  const mensen = listMedewerkers(open.casefile.read);
+  return composeBriefgegevens({
+    dossier,
+    commissie: open.commissie,
+    regelset: getRegelset(open.commissie.regio, dossier.aanvraag.ontvangenOp),
+    ondertekenaars: besluit.document.ondertekenaars.map(({ rol, kid }) => ({ rol, naam: mensen.find((m) => m.sleutel?.kid === kid)?.naam ?? '' })),
+    vandaag: besluit.document.genomenOp, // the date of the decision: the same letter every day
+    voorbeeld: dossier.status === 'besloten',
+    oefen: open.oefen,
+  });
+}
+
 /** The letter of the decision as PDF; marked as an example until both signatures are there. */
 export async function renderBrief(open: OpenBestand, invoer: Invoer<'renderBrief'>): Promise<Result<Uitvoer<'renderBrief'>, Fout>> {
   const dossier = loadDossier(open.casefile.read, invoer.dossierId);
   if (!dossier) return onbekend();
   if (!dossier.besluit) return mislukt('besluit_ontbreekt', 'Stel eerst het besluit vast. Daarna is er een brief.');
-  const mensen = listMedewerkers(open.casefile.read);
-  const gegevens = composeBriefgegevens({
-    dossier,
-    commissie: open.commissie,
-    regelset: getRegelset(open.commissie.regio, dossier.aanvraag.ontvangenOp),
-    ondertekenaars: dossier.besluit.document.ondertekenaars.map(({ rol, kid }) => ({ rol, naam: mensen.find((m) => m.sleutel?.kid === kid)?.naam ?? '' })),
-    vandaag: dossier.besluit.document.genomenOp, // the date of the decision: the same letter every day
-    voorbeeld: dossier.status === 'besloten',
-    oefen: open.oefen,
-  });
-  const pdf = await renderBesluitbrief(gegevens);
+  const pdf = await drukBrief(composeBrief(open, dossier, dossier.besluit));
   return ok({ bestandsnaam: `besluit-${dossier.nummer}.pdf`, mediatype: 'application/pdf', inhoud: Buffer.from(pdf).toString('base64') });
 }
 
-/** The signed decision as a file that anyone can verify, with or without the frozen case. */
-export function exportBesluit(open: OpenBestand, invoer: Invoer<'exportBesluit'>): Result<Uitvoer<'exportBesluit'>, Fout> {
-  const db = open.casefile.read;
-  if (invoer.metDossierstuk && !magStrafrechtelijk(open)) return mislukt('geen_recht_strafrechtelijk', 'In het dossier staan gegevens die u niet mag zien. Geef het besluit uit zonder dossier.');
-  const dossier = loadDossier(db, invoer.dossierId);
+/** The case with its decision when both signed it: only then it leaves the house. */
+function findOndertekend(open: OpenBestand, { dossierId }: Invoer<'exportBrief'>): Result<{ dossier: Dossier; besluit: Dossierbesluit }, Fout> {
+  const dossier = loadDossier(open.casefile.read, dossierId);
   if (!dossier) return onbekend();
   if (!dossier.besluit || (dossier.status !== 'ondertekend' && dossier.status !== 'geregistreerd')) return mislukt('niet_ondertekend', 'Dit besluit is nog niet door beiden ondertekend. Daarna kunt u het uitgeven.');
-  const { document: besluit, dossierstuk, handtekeningen } = dossier.besluit;
+  return ok({ dossier, besluit: dossier.besluit });
+}
+
+/** The text of the decision file, with its keys and what the register said. */
+function composeBesluitbestand(open: OpenBestand, dossier: Dossier, { document: besluit, dossierstuk, handtekeningen }: Dossierbesluit, metDossierstuk: boolean): string {
+  const db = open.casefile.read;
   const mensen = listMedewerkers(db);
   const koppeling = readKoppeling(db);
   const sleutels = besluit.ondertekenaars.map(({ kid }) => {
@@ -51,10 +62,32 @@ export function exportBesluit(open: OpenBestand, invoer: Invoer<'exportBesluit'>
   });
   const tekst = renderBesluitbestand({
     soort: 'toetstafel.besluitbestand', versie: 1, besluit,
-    dossierstuk: invoer.metDossierstuk ? dossierstuk : null,
+    dossierstuk: metDossierstuk ? dossierstuk : null,
     handtekeningen: besluit.ondertekenaars.flatMap(({ rol }) => handtekeningen.filter((h) => h.rol === rol)),
     sleutels,
     registratie: dossier.registratie?.soort === 'aanvaard' && koppeling ? { register: koppeling.register, ontvangstbewijs: dossier.registratie.ontvangstbewijs } : null,
   });
-  return ok({ bestandsnaam: `besluit-${dossier.nummer}.json`, mediatype: 'application/json', inhoud: Buffer.from(`${tekst}\n`).toString('base64') });
+  return `${tekst}\n`;
+}
+
+/** The signed decision as a file that anyone can verify, with or without the frozen case. */
+export function exportBesluit(open: OpenBestand, invoer: Invoer<'exportBesluit'>): Result<Uitvoer<'exportBesluit'>, Fout> {
+  if (invoer.metDossierstuk && !magStrafrechtelijk(open)) return mislukt('geen_recht_strafrechtelijk', 'In het dossier staan gegevens die u niet mag zien. Geef het besluit uit zonder dossier.');
+  const gevonden = findOndertekend(open, invoer);
+  if (!gevonden.ok) return gevonden;
+  const { dossier, besluit } = gevonden.value;
+  const tekst = composeBesluitbestand(open, dossier, besluit, invoer.metDossierstuk);
+  return ok({ bestandsnaam: `besluit-${dossier.nummer}.json`, mediatype: 'application/json', inhoud: Buffer.from(tekst).toString('base64') });
+}
+
+/**
+ * The letter for the archive (PDF/A-3a): with the signed decision inside, so that it can be verified by itself. The
+ * frozen case stays out of it: a letter carries no BSN, health or criminal data, also not where nobody looks.
+ */
+export async function exportBrief(open: OpenBestand, invoer: Invoer<'exportBrief'>): Promise<Result<Uitvoer<'exportBrief'>, Fout>> {
+  const gevonden = findOndertekend(open, invoer);
+  if (!gevonden.ok) return gevonden;
+  const { dossier, besluit } = gevonden.value;
+  const pdf = await renderBesluitarchief(composeBrief(open, dossier, besluit), composeBesluitbestand(open, dossier, besluit, false));
+  return ok({ bestandsnaam: `besluit-${dossier.nummer}-archief.pdf`, mediatype: 'application/pdf', inhoud: Buffer.from(pdf).toString('base64') });
 }
