@@ -31,6 +31,7 @@ export const VERDELING = {
   andere: (aantal: number): string => (aantal === 1 ? 'De andere gemeente' : `De andere ${aantal} gemeenten`),
   balk: (gebruikt: number, plafond: number): string => `${gebruikt} van ${plafond} woningen gebruikt`,
   balkBron: (datum: string, bron: string): string => `Stand ${datum}${bron === '' ? '' : `. Bron: ${bron}`}`,
+  gedeeldeBron: (bron: string): string => `Alle cijfers: ${bron.charAt(0).toLowerCase()}${bron.slice(1)}.`,
   balkGeen: 'Geen cijfers ingevoerd',
   balkVol: 'vol',
   routes: { directe_bemiddeling: 'Directe bemiddeling', zelf_zoeken: 'Zelf zoeken' },

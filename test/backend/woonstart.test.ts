@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => p.stop());
 
-const oordeel = (criterium: string, gemeente: string, woord: Oordelen[number]['oordeel'], reden = 'Verzonnen reden.') => ({ criterium, gemeente, oordeel: woord, reden, bewijs: 'Gesprek.' }) as Oordelen[number]; // the gate parses it again
+const oordeel = (criterium: string, gemeente: string, woord: Oordelen[number]['oordeel'], reden = 'Verzonnen reden.'): Oordelen[number] => ({ criterium, gemeente, oordeel: woord, reden, bewijs: 'Gesprek.' });
 const bekijk = (stand: Stand) => p.vraag('getDossier', { dossierId: stand.dossierId });
 
 async function geef(rol: Rol, stand: Stand, oordelen: Oordelen): Promise<Stand> {

@@ -113,6 +113,7 @@ export async function beoordeel(page: Page, vandaag: PlainDate): Promise<void> {
   await knop(page, 'Herkomst vaststellen').click();
   await page.getByText('Vastgesteld: Delft').waitFor();
   await stap(page, 'Kansrijke woonstart');
+  await knop(page, 'Gezamenlijk oordeel invullen').click();
   await page.getByRole('button', { name: /Sociaal netwerk, Delft/ }).click();
   await page.getByRole('radio', { name: 'Steunend' }).check({ force: true });
   await veld(page, /^Reden/).fill('Familie woont in Delft.');
@@ -120,8 +121,8 @@ export async function beoordeel(page: Page, vandaag: PlainDate): Promise<void> {
   await knop(page, 'Sluiten').click();
   await page.getByRole('radio', { name: /Nee, geen andere gemeente/ }).check({ force: true });
   await veld(page, /^Motivering van de conclusie/).fill('Het netwerk is in Delft.');
-  await knop(page, 'Oordeel vastleggen').click();
-  await page.getByText('Het oordeel is vastgelegd.').waitFor();
+  await knop(page, 'Gezamenlijk oordeel vastleggen').click();
+  await page.getByText('De gezamenlijke conclusie is vastgelegd.').waitFor();
   await stap(page, 'Verdeling');
   await page.getByText('Principe 3: het plafond').waitFor();
   await veld(page, /^Motivering/).fill('De cijfers van dit jaar zijn er nog niet; de commissie kiest de herkomstgemeente.');

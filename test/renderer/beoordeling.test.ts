@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { stelOverwegingenVoor, vindOntbrekend, LEGE_BESLUITVELDEN } from '../../renderer/features/dossier/besluit/besluit-velden.ts';
+import { findGedeeldeBron } from '../../renderer/features/dossier/verdeling/gemeenten.tsx';
 import { waaromNiet } from '../../renderer/features/dossier/stap-props.ts';
-import { isGesloten, leesWoonstart, metVak, vindVak, woonstartVelden, zonderKandidaat } from '../../renderer/features/dossier/woonstart/woonstart-velden.ts';
+import { eigenVelden, leesEigen, leesWoonstart as lees, metVak, vindVak, waaromGesloten, woonstartVelden, zonderKandidaat, type WoonstartVelden } from '../../renderer/features/dossier/woonstart/woonstart-velden.ts';
 import type { Dossierweergave } from '../../shared/contract/weergave.ts';
 import { DossierIdSchema, MedewerkerIdSchema } from '../../shared/domain/dossier/dossier.ts';
 import { weigeringsgrondenVoor } from '../../shared/domain/besluit/decide-besluit.ts';
@@ -30,34 +31,50 @@ const weergave: Dossierweergave = {
 const als = (rol: Rol) => ({ id: MedewerkerIdSchema.parse('6f6b0e5c-58a4-4a05-9a35-0b6a2f1f2a02'), naam: 'Testmedewerker', rol });
 
 describe('judging the recovery chance', () => {
+  const { criteria } = haaglanden2026.herstelkans;
+  const leesWoonstart = (velden: WoonstartVelden) => lees(velden, criteria);
   const steunend = { criterium: 'netwerk', gemeente: '0603', oordeel: 'steunend', reden: 'Haar zus woont daar.', bewijs: 'Gesprek van 1 november' };
 
   it('starts with the municipality of origin as the first column', () => {
-    expect(woonstartVelden('0503', null)).toEqual({ kandidaten: ['0503'], vakken: [], conclusie: '', motivering: '' });
+    expect(woonstartVelden('0503', null)).toEqual({ criteriaset: 'regio', kandidaten: ['0503'], vakken: [], conclusie: '', motivering: '' });
   });
 
   it('wants a reason and evidence with every word but "onbekend"', () => {
-    const velden = metVak({ kandidaten: ['0603'], vakken: [], conclusie: 'geen', motivering: 'Zie de oordelen.' }, { ...steunend, reden: '', bewijs: '' });
+    const velden = metVak({ criteriaset: 'regio', kandidaten: ['0603'], vakken: [], conclusie: 'geen', motivering: 'Zie de oordelen.' }, { ...steunend, reden: '', bewijs: '' });
     const gelezen = leesWoonstart(velden);
     expect(gelezen.ok ? [] : gelezen.fouten.map((f) => f.veld)).toEqual(['vak.netwerk.0603.reden', 'vak.netwerk.0603.bewijs']);
     expect(leesWoonstart(metVak(velden, { ...steunend, oordeel: 'onbekend', reden: '', bewijs: '' })).ok).toBe(true);
   });
 
   it('wants a conclusion with a reason: nothing adds the words up', () => {
-    const gelezen = leesWoonstart({ kandidaten: ['0603'], vakken: [steunend], conclusie: '', motivering: ' ' });
+    const gelezen = leesWoonstart({ criteriaset: 'regio', kandidaten: ['0603'], vakken: [steunend], conclusie: '', motivering: ' ' });
     expect(gelezen.ok ? [] : gelezen.fouten.map((f) => f.veld)).toEqual(['conclusie', 'motivering']);
   });
 
   it('forgets what was said about a municipality that is taken away', () => {
-    const velden = zonderKandidaat({ kandidaten: ['0503', '0603'], vakken: [steunend], conclusie: '0603', motivering: 'Het netwerk weegt zwaar.' }, '0603');
+    const velden = zonderKandidaat({ criteriaset: 'regio', kandidaten: ['0503', '0603'], vakken: [steunend], conclusie: '0603', motivering: 'Het netwerk weegt zwaar.' }, '0603');
     expect(velden).toMatchObject({ kandidaten: ['0503'], vakken: [], conclusie: '' });
     expect(vindVak(velden, 'netwerk', '0603').oordeel).toBe('');
   });
 
   it('closes the criterion about crime without consent', () => {
-    const gesloten = haaglanden2026.herstelkans.criteria.filter((c) => isGesloten(c, false)).map((c) => c.code);
-    expect(gesloten).toEqual(['criminaliteit']);
-    expect(haaglanden2026.herstelkans.criteria.some((c) => isGesloten(c, true))).toBe(false);
+    const gesloten = (wie: { recht: boolean; toestemming: boolean }) => criteria.flatMap((c) => { const waarom = waaromGesloten(c, wie); return waarom === null ? [] : [`${c.code} ${waarom}`]; });
+    expect(gesloten({ recht: true, toestemming: false })).toEqual(['criminaliteit toestemming']);
+    expect(gesloten({ recht: false, toestemming: true })).toEqual(['criminaliteit recht']);
+    expect(gesloten({ recht: true, toestemming: true })).toEqual([]);
+  });
+
+  it('reads only the cells of the chosen set of criteria and keeps the others on the screen', () => {
+    const velden = { ...eigenVelden('0603', null), vakken: [steunend, { ...steunend, criterium: 'vng_wens' }] };
+    expect(leesEigen(velden, criteria)).toMatchObject({ ok: true, waarde: { criteriaset: 'regio', oordelen: [{ criterium: 'netwerk' }] } });
+    const leeg = leesEigen(eigenVelden('0603', null), criteria);
+    expect(leeg.ok ? [] : leeg.fouten).toEqual([{ veld: 'oordelen', melding: 'Geef minstens één oordeel. Weet u iets niet, kies dan "Onbekend".' }]);
+  });
+
+  it('puts an own judgement back on the screen, and leaves out what is shielded in the joint one', () => {
+    const oordelen = [{ ...steunend, oordeel: 'steunend' as const }, { ...steunend, criterium: 'criminaliteit', oordeel: 'onbekend' as const, reden: 'afgeschermd' }];
+    expect(eigenVelden('0503', { medewerkerId: dossier.id, criteriaset: 'regio', oordelen, keer: 1 }).kandidaten).toEqual(['0503', '0603']);
+    expect(woonstartVelden(null, { oordelen, conclusie: { gemeente: null, motivering: 'x' } }, ['criminaliteit']).vakken.map((v) => v.criterium)).toEqual(['netwerk']);
   });
 });
 
@@ -91,5 +108,16 @@ describe('what is offered in a case', () => {
   it('says that a role may not do it', () => {
     expect(waaromNiet('wijzigAanvraag', { weergave, medewerker: als('lid') })).toBe('Uw rol (lid) mag dit niet: aanvraag wijzigen.');
     expect(waaromNiet('neemBesluit', { weergave, medewerker: als('intaker') })).toBe('Uw rol (intaker) mag dit niet: besluit vaststellen.');
+  });
+});
+
+describe('the source of the figures', () => {
+  const teller = (anders: object = {}) => ({ teller: { gemeente: '0503', plafond: 10, gebruikt: 1, peildatum: plainDate('2026-10-31'), bron: 'testcijfers', ...anders } });
+  const zonder = teller({ plafond: null, gebruikt: null, peildatum: null, bron: 'geen cijfers ingevoerd' });
+
+  it('stands above the list once when all municipalities share it, and at each of them when they do not', () => {
+    expect(findGedeeldeBron([teller(), zonder, teller()])).toBe('Stand 31 oktober 2026. Bron: testcijfers');
+    expect(findGedeeldeBron([teller(), teller({ bron: 'andere testcijfers' })])).toBeNull();
+    expect(findGedeeldeBron([zonder])).toBeNull();
   });
 });

@@ -1,10 +1,15 @@
-import type { Rol } from '../../../shared/domain/medewerker/medewerker.ts';
+import type { Medewerker, Rol } from '../../../shared/domain/medewerker/medewerker.ts';
 import { listMedewerkers } from '../../../db/repositories/medewerker-repository.ts';
 import type { OpenBestand } from '../session.ts';
+
+/** Signs this person of the practice commission in. */
+export function meldPersoonAan(open: OpenBestand, wie: Medewerker): void {
+  open.medewerker = { id: wie.id, naam: wie.naam, rol: wie.rol };
+}
 
 /** Signs somebody of the practice commission in; the practice code is known to all. */
 export function meldAan(open: OpenBestand, rol: Rol): void {
   const wie = listMedewerkers(open.casefile.read).find((m) => m.rol === rol);
   if (!wie) throw new Error(`No ${rol} in the practice environment`);
-  open.medewerker = { id: wie.id, naam: wie.naam, rol: wie.rol };
+  meldPersoonAan(open, wie);
 }

@@ -9,9 +9,10 @@ import type { Instellingssoort } from '../../../shared/domain/aanvraag/opname.ts
 import { gemeenteNaam } from '../../../shared/domain/gemeente/gemeente.ts';
 import { getUrgentiegroep, type UrgentiegroepCode } from '../../../shared/domain/persoon/urgentiegroep.ts';
 import { Verblijfperiode } from '../../../shared/domain/herkomst/verblijfperiode.ts';
-import type { Oordeel } from '../../../shared/domain/herstelkans/herstelkans.ts';
+import { REGIOSET } from '../../../shared/domain/herstelkans/criteriasets.ts';
 import type { Regelset } from '../../../shared/domain/verdeling/regelset.ts';
 import { loadDossier } from '../../../db/repositories/dossier-repository.ts';
+import { listMedewerkers } from '../../../db/repositories/medewerker-repository.ts';
 import { bepaalAfleiding, bepaalVoorstel } from '../afleiden.ts';
 import { saveConcept } from '../commands/beheer-commands.ts';
 import * as stap from '../commands/dossier-commands.ts';
@@ -19,7 +20,8 @@ import type { Gedaan } from '../commands/run-command.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OpenBestand } from '../session.ts';
 import type { Oefenpersoon } from './personen.ts';
-import { meldAan } from './meld-aan.ts';
+import { maakEigen, maakGezamenlijk, type Oefenvraag } from './oefenoordelen.ts';
+import { meldAan, meldPersoonAan } from './meld-aan.ts';
 
 /** How far a practice case has come. */
 type Doel = 'concept' | 'ingediend' | 'verblijf' | 'herkomst' | 'woonstart' | 'geagendeerd' | 'besloten' | 'half_getekend' | 'ondertekend' | 'geregistreerd';
@@ -50,6 +52,7 @@ function maakAanvraag(p: Oefenpersoon, i: number, regelset: Regelset, vandaag: P
     opnames: soort ? [{ soort, instelling: 'Stichting Oefenopvang', gemeente, van: addMonths(ontvangenOp, -8 - (i % 14)), tot: null, opInstellingsadres: i % 2 === 0 }] : [],
     toestemming: { gegevensuitwisseling: true, datum: ontvangenOp, gezondheidsgegevens: true, strafrechtelijkeGegevens: i % 3 !== 0 },
     ontvangenOp,
+    verklaring: getUrgentiegroep(groep).uitInstelling ? { tekst: 'Verzonnen verklaring: de aanvrager woont een half jaar zelfstandig op proef en komt afspraken na. Begeleiding aan huis blijft het eerste jaar nodig.', door: 'Stichting Oefenopvang, begeleider', datum: ontvangenOp } : null,
     toelichting: 'Verzonnen toelichting voor de oefenomgeving. De aanvrager is toe aan zelfstandig wonen en accepteert begeleiding.',
   });
 }
@@ -95,20 +98,29 @@ class Speler {
     return gemeente;
   }
 
-  woonstart(herkomst: string | null, i: number): void {
+  private vraag(herkomst: string | null, i: number): Oefenvraag {
     const { leden, herstelkans } = this.veld.regelset;
     const ander = leden[(i * 3 + 1) % leden.length] ?? '0518';
     const binnen = herkomst !== null && leden.includes(herkomst);
-    const kansrijk = !binnen || i % 4 === 1 ? ander : null;
-    const kandidaten = [...new Set([...(binnen ? [herkomst] : []), ander])];
-    const oordelen = kandidaten.flatMap((gemeente, g) =>
-      herstelkans.criteria.filter((c) => !c.strafrechtelijk).map((c, n): Oordeel => ({
-        criterium: c.code, gemeente, oordeel: kansrijk === gemeente || (kansrijk === null && g === 0) ? 'steunend' : n === 1 ? 'contra_indicatie' : 'neutraal',
-        reden: 'Verzonnen reden: blijkt uit het gesprek met de aanvrager.', bewijs: 'Verklaring van de instelling (oefenstuk)',
-      })),
-    );
-    const motivering = kansrijk ? `Verzonnen motivering: in ${gemeenteNaam(kansrijk)} wonen familie en begeleiding.` : 'Verzonnen motivering: in de herkomstgemeente zijn werk en netwerk.';
-    this.na(stap.recordHerstelkans(this.open, this.veld.clock, { ...this.basis(), herstelkans: { oordelen, conclusie: { gemeente: kansrijk, motivering } } }));
+    const toestemming = loadDossier(this.open.casefile.read, this.dossierId)?.aanvraag.toestemming.strafrechtelijkeGegevens ?? false;
+    return { criteria: herstelkans.criteria, kandidaten: [...new Set([...(binnen ? [herkomst] : []), ander])], kansrijk: !binnen || i % 4 === 1 ? ander : null, toestemming };
+  }
+
+  /** The chair and the first members judge separately, each signed in; the secretary takes over again. */
+  eigenOordelen(herkomst: string | null, i: number, aantal: number): void {
+    const vraag = this.vraag(herkomst, i);
+    const leden = listMedewerkers(this.open.casefile.read).filter((m) => m.rol === 'voorzitter' || m.rol === 'lid').slice(0, aantal);
+    for (const [lid, wie] of leden.entries()) {
+      meldPersoonAan(this.open, wie);
+      this.na(stap.recordHerstelkansOordeel(this.open, this.veld.clock, { ...this.basis(), criteriaset: REGIOSET, oordelen: maakEigen(vraag, { zaak: i, lid }) }));
+    }
+    meldAan(this.open, 'secretaris');
+  }
+
+  woonstart(herkomst: string | null, i: number): void {
+    const vraag = this.vraag(herkomst, i);
+    const motivering = vraag.kansrijk ? `Verzonnen motivering: in ${gemeenteNaam(vraag.kansrijk)} wonen familie en begeleiding.` : 'Verzonnen motivering: in de herkomstgemeente zijn werk en netwerk.';
+    this.na(stap.recordHerstelkans(this.open, this.veld.clock, { ...this.basis(), herstelkans: { criteriaset: REGIOSET, oordelen: maakGezamenlijk(vraag), conclusie: { gemeente: vraag.kansrijk, motivering } } }));
   }
 
   verdeling(): void {
@@ -153,6 +165,7 @@ async function speelDossier(open: OpenBestand, veld: Speelveld, i: number): Prom
   const speler = new Speler(open, veld, gelukt(stap.submitAanvraag(open, veld.clock, { commandId: randomUUID(), conceptId: null, aanvraag })));
   if (tot('verblijf')) speler.verblijf(persoon);
   const herkomst = tot('herkomst') ? speler.herkomst() : null;
+  if (tot('herkomst')) speler.eigenOordelen(herkomst, i, tot('woonstart') ? 4 : 2);
   if (tot('woonstart')) speler.woonstart(herkomst, i);
   if (tot('geagendeerd')) { speler.verdeling(); speler.agendeer(); }
   if (tot('besloten')) speler.besluit(i);

@@ -83,6 +83,21 @@ const Toestemmingen = ({ velden, wijzig, fout }: Deel) => {
   );
 };
 
+const Verklaring = ({ velden, wijzig, fout }: Deel) => {
+  const { verklaring } = velden;
+  const zet = (deel: Partial<AanvraagVelden['verklaring']>) => wijzig({ verklaring: { ...verklaring, ...deel } });
+  return (
+    <Panel title={INTAKE.verklaring}>
+      <p className="tt-text">{INTAKE.verklaringUitleg}</p>
+      <TextArea name="verklaring.tekst" label={INTAKE.verklaringTekst} optional rows={5} value={verklaring.tekst} error={fout('verklaring.tekst')} onChange={(tekst) => zet({ tekst })} />
+      <div className="tt-fields tt-fields--two">
+        <TextField name="verklaring.door" label={INTAKE.verklaringDoor} description={INTAKE.verklaringDoorHint} optional value={verklaring.door} error={fout('verklaring.door')} onChange={(door) => zet({ door })} />
+        <DateField name="verklaring.datum" label={INTAKE.verklaringDatum} optional value={verklaring.datum} error={fout('verklaring.datum')} onChange={(datum) => zet({ datum })} />
+      </div>
+    </Panel>
+  );
+};
+
 /** The fields of a request, for a new one and for a change; what is typed is held by the caller. */
 export function AanvraagFormulier({ velden, zet, fouten, vandaag }: Props) {
   const wijzig = (deel: Partial<AanvraagVelden>) => zet({ ...velden, ...deel });
@@ -95,6 +110,7 @@ export function AanvraagFormulier({ velden, zet, fouten, vandaag }: Props) {
       <Groepkeuze {...deel} />
       <Opnames {...deel} vandaag={vandaag} />
       <Toestemmingen {...deel} />
+      <Verklaring {...deel} />
       <Panel title={INTAKE.ontvangst}>
         <div className="tt-fields tt-fields--two">
           <TextField name="indiener" label={INTAKE.indiener} description={INTAKE.indienerHint} value={velden.indiener} error={fout('indiener')} onChange={(indiener) => wijzig({ indiener })} />

@@ -31,6 +31,7 @@ export const AanvraagVelden = z.object({
     .catch({ gegevensuitwisseling: false, datum: '', gezondheidsgegevens: false, strafrechtelijkeGegevens: false }),
   ontvangenOp: tekst,
   toelichting: tekst,
+  verklaring: z.object({ tekst, door: tekst, datum: tekst }).catch({ tekst: '', door: '', datum: '' }),
 });
 export type AanvraagVelden = z.infer<typeof AanvraagVelden>;
 
@@ -55,6 +56,7 @@ export const aanvraagAlsVelden = (a: Aanvraag): AanvraagVelden => ({
   toestemming: { ...a.toestemming, datum: a.toestemming.datum },
   ontvangenOp: a.ontvangenOp,
   toelichting: a.toelichting,
+  verklaring: a.verklaring ?? { tekst: '', door: '', datum: '' },
 });
 
 /** What cannot be read as a date stays as typed, so that the schema names the field. */
@@ -70,6 +72,7 @@ const alsInvoer = (v: AanvraagVelden): unknown => {
     opnames: v.opnames.map((o) => ({ ...o, van: datum(o.van), tot: o.tot.trim() === '' ? null : datum(o.tot) })),
     toestemming: { ...v.toestemming, datum: datum(v.toestemming.datum) },
     ontvangenOp: datum(v.ontvangenOp),
+    verklaring: Object.values(v.verklaring).every((t) => t.trim() === '') ? null : { ...v.verklaring, datum: datum(v.verklaring.datum) },
   };
 };
 
@@ -85,13 +88,14 @@ function waardeOp(v: AanvraagVelden, pad: string): unknown {
 const LEEG: readonly (readonly [RegExp, string])[] = [
   [/geboortedatum$/, INTAKE.leeg.geboortedatum],
   [/^ontvangenOp$/, INTAKE.leeg.ontvangenOp],
+  [/^verklaring\.datum$/, INTAKE.leeg.verklaringDatum],
   [/^toestemming\.datum$/, INTAKE.leeg.toestemmingDatum],
   [/\.van$/, INTAKE.leeg.van],
   [/\.gemeente$/, INTAKE.leeg.gemeente],
 ];
 
 /** The order of the screen, so that the summary and the form run in step. */
-const VOLGORDE = ['betrokkene', 'huishouden', 'urgentiegroep', 'opnames', 'toestemming', 'indiener', 'ontvangenOp', 'toelichting'];
+const VOLGORDE = ['betrokkene', 'huishouden', 'urgentiegroep', 'opnames', 'toestemming', 'verklaring', 'indiener', 'ontvangenOp', 'toelichting'];
 const plaatsVan = (fout: Veldfout): number => VOLGORDE.indexOf(fout.veld.split('.')[0] ?? '');
 
 function alsGebrek(v: AanvraagVelden, fout: Veldfout): Gebrek {

@@ -55,6 +55,12 @@ export function AanvraagLezen({ aanvraag }: { readonly aanvraag: Aanvraag }) {
           ]}
         />
       </Panel>
+      {aanvraag.verklaring ? (
+        <Panel title={INTAKE.verklaring} level={3}>
+          <p className="tt-text tt-lopend">{aanvraag.verklaring.tekst}</p>
+          <p className="tt-bron">{TEKST.verklaringVan(aanvraag.verklaring.door, formatDutchDate(aanvraag.verklaring.datum))}</p>
+        </Panel>
+      ) : null}
       {aanvraag.toelichting === '' ? null : (
         <Panel title={INTAKE.toelichting} level={3}>
           <p className="tt-text tt-lopend">{aanvraag.toelichting}</p>

@@ -7,9 +7,19 @@ import { Disclosure } from '../../../ui/disclosure.tsx';
 
 type Gemeente = Verdelingsvoorstel['perGemeente'][number];
 
-/** How much of its ceiling a municipality has used: a bar with the same in words, and the date and source of the figures. */
-function Plafondbalk({ teller }: Pick<Gemeente, 'teller'>) {
-  const { plafond, gebruikt, peildatum, bron } = teller;
+/** The date and source of the figures of a municipality; null when there are none. */
+const bronVan = ({ peildatum, bron }: Gemeente['teller']): string | null => (peildatum === null ? null : VERDELING.balkBron(formatDutchDate(peildatum), bron));
+
+/** The source that all figures have in common; null when they differ or there are none. */
+export function findGedeeldeBron(rijen: readonly { readonly teller: Gemeente['teller'] }[]): string | null {
+  const bronnen = new Set(rijen.map((g) => bronVan(g.teller)).filter((bron) => bron !== null));
+  return bronnen.size === 1 ? ([...bronnen][0] ?? null) : null;
+}
+
+/** How much of its ceiling a municipality has used: a bar with the same in words, and the source where it is its own. */
+function Plafondbalk({ teller, gedeeld }: Pick<Gemeente, 'teller'> & { readonly gedeeld: string | null }) {
+  const { plafond, gebruikt } = teller;
+  const bron = bronVan(teller);
   if (plafond === null || gebruikt === null) return <p className="tt-muted">{VERDELING.balkGeen}</p>;
   const deel = plafond === 0 ? 1 : Math.min(1, gebruikt / plafond);
   return (
@@ -22,7 +32,7 @@ function Plafondbalk({ teller }: Pick<Gemeente, 'teller'>) {
         {VERDELING.balk(gebruikt, plafond)}
         {gebruikt >= plafond ? ` (${VERDELING.balkVol})` : ''}
       </p>
-      {peildatum === null ? null : <p className="tt-bron">{VERDELING.balkBron(formatDutchDate(peildatum), bron)}</p>}
+      {bron === null || bron === gedeeld ? null : <p className="tt-bron">{bron}</p>}
     </div>
   );
 }
@@ -39,9 +49,9 @@ const Punten = ({ titel, punten }: { readonly titel: string; readonly punten: re
   </div>
 );
 
-type Lijst = { readonly rijen: readonly Gemeente[]; readonly voorkeur: string | null; readonly gekozen: string | null };
+type Lijst = { readonly rijen: readonly Gemeente[]; readonly voorkeur: string | null; readonly gekozen: string | null; /** The source above the list. */ readonly gedeeld: string | null };
 
-const Rijen = ({ rijen, voorkeur, gekozen }: Lijst) => (
+const Rijen = ({ rijen, voorkeur, gekozen, gedeeld }: Lijst) => (
   <ul className="tt-gemeenten">
     {rijen.map((g) => (
       <li key={g.gemeente} className="tt-gemeente">
@@ -49,7 +59,7 @@ const Rijen = ({ rijen, voorkeur, gekozen }: Lijst) => (
           <h3 className="tt-tussenkop">{gemeenteNaam(g.gemeente)}</h3>
           {g.gemeente === voorkeur ? <Badge tone="accent">{VERDELING.voorgesteld}</Badge> : null}
           {g.gemeente === gekozen ? <Badge tone="ok">{VERDELING.gekozen}</Badge> : null}
-          <Plafondbalk teller={g.teller} />
+          <Plafondbalk teller={g.teller} gedeeld={gedeeld} />
         </div>
         <Punten titel={VERDELING.waarom} punten={g.waarom} />
         <Punten titel={VERDELING.waaromNiet} punten={g.waaromNiet} />
@@ -69,14 +79,17 @@ export function Gemeenten({ voorstel, gekozen, herkomst }: Props) {
   const inBeeld = [voorkeur, gekozen, herkomst].filter((g) => g !== null);
   const rang = (g: Gemeente): number => (inBeeld.includes(g.gemeente) ? inBeeld.indexOf(g.gemeente) : inBeeld.length);
   const rijen = voorstel.perGemeente.toSorted((a, b) => rang(a) - rang(b) || gemeenteNaam(a.gemeente).localeCompare(gemeenteNaam(b.gemeente), 'nl'));
-  if (voorkeur === null) return <Rijen rijen={rijen} voorkeur={voorkeur} gekozen={gekozen} />;
+  const gedeeld = findGedeeldeBron(rijen);
+  const kop = gedeeld === null ? null : <p className="tt-bron">{VERDELING.gedeeldeBron(gedeeld)}</p>;
+  if (voorkeur === null) return <>{kop}<Rijen rijen={rijen} voorkeur={voorkeur} gekozen={gekozen} gedeeld={gedeeld} /></>;
   const andere = rijen.filter((g) => !inBeeld.includes(g.gemeente));
   return (
     <>
-      <Rijen rijen={rijen.filter((g) => inBeeld.includes(g.gemeente))} voorkeur={voorkeur} gekozen={gekozen} />
+      {kop}
+      <Rijen rijen={rijen.filter((g) => inBeeld.includes(g.gemeente))} voorkeur={voorkeur} gekozen={gekozen} gedeeld={gedeeld} />
       {andere.length === 0 ? null : (
         <Disclosure summary={VERDELING.andere(andere.length)}>
-          <Rijen rijen={andere} voorkeur={voorkeur} gekozen={gekozen} />
+          <Rijen rijen={andere} voorkeur={voorkeur} gekozen={gekozen} gedeeld={gedeeld} />
         </Disclosure>
       )}
     </>

@@ -3,16 +3,15 @@ import { gemeenteNaam } from '../../../../shared/domain/gemeente/gemeente.ts';
 import { OORDELEN, type Oordeelwoord } from '../../../../shared/domain/herstelkans/herstelkans.ts';
 import type { Criterium } from '../../../../shared/domain/verdeling/regelset.ts';
 import { WOONSTART } from '../../../text/woonstart.ts';
-import { isGesloten, vindVak, type WoonstartVelden } from './woonstart-velden.ts';
+import { vindVak, waaromGesloten, type Roosterkader, type Roostervelden } from './woonstart-velden.ts';
 
 /** A cell of the grid by its place. */
 export type Vakplaats = { readonly criterium: string; readonly gemeente: string };
 
 type Props = {
-  readonly velden: WoonstartVelden;
+  readonly velden: Roostervelden;
   readonly criteria: readonly Criterium[];
-  readonly herkomst: string | null;
-  readonly toestemming: boolean;
+  readonly kader: Roosterkader;
   /** The open cell; null when none is. */
   readonly open: Vakplaats | null;
   /** Cells with something that is not right. */
@@ -28,7 +27,7 @@ const TOETSEN: Readonly<Record<string, readonly [number, number]>> = { ArrowUp: 
  * Criteria down, municipalities across: every cell is a button with its judgement in words. Tab goes through the
  * cells in reading order, the arrow keys move in both directions.
  */
-export function Rooster({ velden, criteria, herkomst, toestemming, open, fout, onOpen }: Props) {
+export function Rooster({ velden, criteria, kader, open, fout, onOpen }: Props) {
   const tabel = useRef<HTMLTableElement>(null);
   const ga = (event: KeyboardEvent, rij: number, kolom: number) => {
     const stap = TOETSEN[event.key];
@@ -47,7 +46,7 @@ export function Rooster({ velden, criteria, herkomst, toestemming, open, fout, o
             {velden.kandidaten.map((gemeente) => (
               <th key={gemeente} scope="col">
                 {gemeenteNaam(gemeente)}
-                {gemeente === herkomst ? <span className="tt-rooster__herkomst">{WOONSTART.herkomst}</span> : null}
+                {gemeente === kader.herkomst ? <span className="tt-rooster__herkomst">{WOONSTART.herkomst}</span> : null}
               </th>
             ))}
           </tr>
@@ -61,8 +60,8 @@ export function Rooster({ velden, criteria, herkomst, toestemming, open, fout, o
               </th>
               {velden.kandidaten.map((gemeente, kolom) => {
                 const vak = vindVak(velden, criterium.code, gemeente);
-                const gesloten = isGesloten(criterium, toestemming);
-                const woord = gesloten ? WOONSTART.geslotenVak : woordVan(vak.oordeel);
+                const gesloten = waaromGesloten(criterium, kader);
+                const woord = gesloten === null ? woordVan(vak.oordeel) : WOONSTART.geslotenVak[gesloten];
                 const isOpen = open?.criterium === criterium.code && open.gemeente === gemeente;
                 return (
                   <td key={gemeente}>

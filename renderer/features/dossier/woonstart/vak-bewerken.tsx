@@ -9,6 +9,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { RadioGroup } from '../../../ui/radio-group.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { Grondslag } from './grondslag.tsx';
 import type { Vakvelden } from './woonstart-velden.ts';
 
 const KEUZES = Object.entries(OORDELEN).map(([value, label]) => ({ value, label }));
@@ -16,7 +17,8 @@ const KEUZES = Object.entries(OORDELEN).map(([value, label]) => ({ value, label 
 type Props = {
   readonly criterium: Criterium;
   readonly vak: Vakvelden;
-  readonly gesloten: boolean;
+  /** Why this criterion cannot be judged; null when it can. */
+  readonly gesloten: 'recht' | 'toestemming' | null;
   readonly fout: (veld: string) => string | undefined;
   readonly zet: (vak: Vakvelden) => void;
   readonly sluit: () => void;
@@ -33,10 +35,11 @@ export function VakBewerken({ criterium, vak, gesloten, fout, zet, sluit }: Prop
       <p className="tt-text">
         {criterium.vraag} <span className="tt-bron">{WOONSTART.bron(criterium.bron)}</span>
       </p>
-      {gesloten ? (
-        <Notice kind="warning">{WOONSTART.geenToestemming(criterium.naam)}</Notice>
+      {gesloten !== null ? (
+        <Notice kind="warning">{gesloten === 'recht' ? WOONSTART.geenRecht(criterium.naam) : WOONSTART.geenToestemming(criterium.naam)}</Notice>
       ) : (
         <>
+          {criterium.strafrechtelijk ? <Grondslag /> : null}
           <RadioGroup name={naam('oordeel')} label={WOONSTART.oordeel} inline options={KEUZES} value={vak.oordeel} error={fout(naam('oordeel'))} onChange={(oordeel) => zet({ ...vak, oordeel })} />
           <TextArea name={naam('reden')} label={WOONSTART.reden} description={WOONSTART.redenHint} optional={vak.oordeel === 'onbekend'} value={vak.reden} error={fout(naam('reden'))} onChange={(reden) => zet({ ...vak, reden })} />
           <TextField name={naam('bewijs')} label={WOONSTART.bewijs} description={WOONSTART.bewijsHint} optional={vak.oordeel === 'onbekend'} value={vak.bewijs} error={fout(naam('bewijs'))} onChange={(bewijs) => zet({ ...vak, bewijs })} />
@@ -44,7 +47,7 @@ export function VakBewerken({ criterium, vak, gesloten, fout, zet, sluit }: Prop
       )}
       <Actions>
         <Button onClick={sluit}>{WOONSTART.sluiten}</Button>
-        {gesloten || vak.oordeel === '' ? null : <Button kind="subtle" onClick={() => zet({ ...vak, oordeel: '', reden: '', bewijs: '' })}>{WOONSTART.wissen}</Button>}
+        {gesloten !== null || vak.oordeel === '' ? null : <Button kind="subtle" onClick={() => zet({ ...vak, oordeel: '', reden: '', bewijs: '' })}>{WOONSTART.wissen}</Button>}
       </Actions>
     </section>
   );

@@ -1,13 +1,15 @@
 import { gemeenteNaam } from '../../../../shared/domain/gemeente/gemeente.ts';
 import { OORDELEN, type Herstelkans } from '../../../../shared/domain/herstelkans/herstelkans.ts';
+import { listCriteria } from '../../../../shared/domain/herstelkans/criteriasets.ts';
 import type { Regelset } from '../../../../shared/domain/verdeling/regelset.ts';
 import { WOONSTART } from '../../../text/woonstart.ts';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { FactList } from '../../../ui/fact-list.tsx';
 
 /** The judgement as it was recorded, to read. */
-export function WoonstartLezen({ herstelkans, regelset }: { readonly herstelkans: Herstelkans; readonly regelset: Regelset | undefined }) {
-  const naamVan = (code: string): string => regelset?.herstelkans.criteria.find((c) => c.code === code)?.naam ?? code;
+export function WoonstartLezen({ herstelkans, regelset, afgeschermd }: { readonly herstelkans: Herstelkans; readonly regelset: Regelset | undefined; readonly afgeschermd: readonly string[] }) {
+  const criteria = regelset ? listCriteria(regelset) : [];
+  const naamVan = (code: string): string => criteria.find((c) => c.code === code)?.naam ?? code;
   const { gemeente, motivering } = herstelkans.conclusie;
   return (
     <>
@@ -19,7 +21,7 @@ export function WoonstartLezen({ herstelkans, regelset }: { readonly herstelkans
           columns={[
             { key: 'criterium', head: WOONSTART.criterium, cell: (o) => naamVan(o.criterium), rowHead: true },
             { key: 'gemeente', head: WOONSTART.gemeente, cell: (o) => gemeenteNaam(o.gemeente) },
-            { key: 'oordeel', head: WOONSTART.oordeel, cell: (o) => OORDELEN[o.oordeel] },
+            { key: 'oordeel', head: WOONSTART.oordeel, cell: (o) => (afgeschermd.includes(o.criterium) ? WOONSTART.geslotenVak.recht : OORDELEN[o.oordeel]) },
             { key: 'reden', head: WOONSTART.reden, cell: (o) => o.reden },
             { key: 'bewijs', head: WOONSTART.bewijs, cell: (o) => o.bewijs },
           ]}
