@@ -29,8 +29,11 @@ export const findGemeente = (code: string): Gemeente | undefined => perCode.get(
 /** The name to show: the table's name, or the code itself when it is unknown. */
 export const gemeenteNaam = (code: string): string => perCode.get(code)?.naam ?? code;
 
-/** Whether the code is a municipality at all: 0000 (unknown) and 1999 (RNI) stand in the table and are none. */
-export const isGemeente = (code: string): boolean => code !== '0000' && code !== '1999' && perCode.has(code);
+/** Unknown, the former national register, abroad, unknown again, and the RNI: they stand in the table and are no municipality. */
+const GEEN_GEMEENTE: ReadonlySet<string> = new Set(['0000', '0997', '0998', '0999', '1999']);
+
+/** Whether the code is a municipality at all, ended ones included. */
+export const isGemeente = (code: string): boolean => !GEEN_GEMEENTE.has(code) && perCode.has(code);
 
 /** Whether the code is a municipality that is in force on that date. */
 export function isGemeenteOp(code: string, datum: PlainDate): boolean {

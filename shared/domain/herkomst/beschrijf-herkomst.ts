@@ -1,8 +1,8 @@
-import { formatDutchDate } from '../../kernel/plain-date.ts';
+import { addDays, formatDutchDate, type PlainDate } from '../../kernel/plain-date.ts';
 import { INSTELLINGSSOORTEN } from '../aanvraag/opname.ts';
 import { gemeenteNaam } from '../gemeente/gemeente.ts';
 import type { Afspraak, HerkomstAfspraken } from './afspraken.ts';
-import { EERSTE_LEZING, type Gevonden, type Kader } from './find-woonadres.ts';
+import type { Gevonden, Kader } from './find-woonadres.ts';
 import { eersteDag, isVolledig, laatsteDag } from './onzekere-datum.ts';
 import { findGaten, findOverlap, type Instellingsverblijf } from './opnameketen.ts';
 import type { HerkomstUitkomst, Stap, StapParameter } from './uitkomst.ts';
@@ -24,13 +24,14 @@ const waardeOf = <T>(a: Afspraak<T>, tekst: (waarde: T) => string): string => ('
 
 /** The chain of stays with the gaps in it; undefined when the person does not come from an institution. */
 export function beschrijfKeten(kader: Kader, r: HerkomstAfspraken, parameters: readonly StapParameter[]): Stap | undefined {
-  const { keten, ankerdatum, peildatum } = kader;
+  const { keten, peildatum } = kader;
+  const [eerste] = keten;
   const buiten = parameters.length > 0 ? kader.opnames.filter((o) => !keten.includes(o) && o.van <= peildatum) : [];
-  if (keten.length === 0 && buiten.length === 0) return undefined;
+  if (!eerste && buiten.length === 0) return undefined;
   const gaten = findGaten(keten, peildatum);
   return maakStap({
     regel: 'keten', bron: r.herkomst.ketengatDagen.bron,
-    uitleg: `Verblijven die ten hoogste ${waardeOf(r.herkomst.ketengatDagen, (dagen) => `${dagen} dagen`)} na elkaar liggen tellen als één keten. ${keten.length > 0 ? `De keten begint op ${formatDutchDate(keten[0]?.van ?? ankerdatum)}.` : 'Op de dag van de aanvraag is er geen keten.'}`,
+    uitleg: `Verblijven die ten hoogste ${waardeOf(r.herkomst.ketengatDagen, (dagen) => `${dagen} dagen`)} na elkaar liggen tellen als één keten. ${eerste ? `De keten begint op ${formatDutchDate(eerste.van)}.` : 'Op de dag van de aanvraag is er geen keten.'}`,
     feiten: [
       ...keten.map(formatVerblijf),
       ...gaten.map((g) => `${g.dagen} ${g.dagen === 1 ? 'dag' : 'dagen'} zonder verblijf tussen ${formatDutchDate(g.van)} en ${formatDutchDate(g.tot)}`),
@@ -71,8 +72,8 @@ export function beschrijfTegenspraak(perioden: readonly Verblijfperiode[], opnam
   for (const [i, p] of perioden.entries()) {
     if (p.tot !== null && isVolledig(p.tot) && isVolledig(p.van) && p.tot <= p.van) feiten.push(`Eindigt voor of op de dag dat het begint, telt niet mee: ${formatVerblijfperiode(p)}`);
     const nieuwere = perioden[i - 1];
-    const tot = EERSTE_LEZING.tot(p);
-    if (nieuwere && isVolledig(nieuwere.van) && (tot === null || (isVolledig(p.tot ?? p.van) && eersteDag(nieuwere.van) < tot)) && EERSTE_LEZING.tot(nieuwere) !== EERSTE_LEZING.van(nieuwere))
+    const loopt = (dag: PlainDate): boolean => p.tot === null || (isVolledig(p.tot) && dag < eersteDag(p.tot));
+    if (nieuwere && isVolledig(nieuwere.van) && nieuwere.tot !== nieuwere.van && loopt(eersteDag(nieuwere.van)))
       feiten.push(`Loopt door terwijl een ander verblijf al is begonnen: ${formatVerblijfperiode(p)}`);
   }
   if (opnames.length > 1) for (const [a, b] of findOverlap(opnames)) feiten.push(`Verblijven tegelijk: ${formatVerblijf(a)}, en ${formatVerblijf(b)}`);
@@ -81,12 +82,12 @@ export function beschrijfTegenspraak(perioden: readonly Verblijfperiode[], opnam
 
 /** One sentence for the person who reads it. */
 export function samenvat(uitkomst: HerkomstUitkomst['uitkomst'], gevonden: Gevonden | undefined, { kader, opvolger }: { kader: Kader; opvolger: string | null }): string {
-  if (!gevonden?.periode.gemeente || uitkomst === 'niet_vast_te_stellen') return 'De herkomstgemeente is met deze gegevens niet vast te stellen. De commissie beslist.';
+  if (!gevonden || uitkomst === 'niet_vast_te_stellen') return 'De herkomstgemeente is met deze gegevens niet vast te stellen. De commissie beslist.';
   const naam = gemeenteNaam(gevonden.periode.gemeente);
   const nu = opvolger ? ` (nu ${gemeenteNaam(opvolger)})` : '';
   const waarom =
     gevonden.regel === 'H1' ? `De aanvrager staat daar met een woonadres ingeschreven op ${formatDutchDate(kader.ankerdatum)}.`
-    : gevonden.regel === 'H2' ? `De aanvrager stond daar met een woonadres ingeschreven vóór de opname op ${formatDutchDate(kader.keten[0]?.van ?? kader.ankerdatum)}.`
+    : gevonden.regel === 'H2' ? `De aanvrager stond daar met een woonadres ingeschreven vóór de opname op ${formatDutchDate(addDays(kader.dag, 1))}.`
     : `Daar had de aanvrager het laatste woonadres in de terugkijkperiode.`;
   const kop = uitkomst === 'voorlopig' ? 'Voorlopige herkomstgemeente' : uitkomst === 'buiten_de_regio' ? 'Herkomst buiten de regio' : 'Herkomstgemeente';
   return `${kop}: ${naam}${nu}. ${waarom}`;

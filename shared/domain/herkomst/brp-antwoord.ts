@@ -55,12 +55,14 @@ const BrpAntwoord = z.looseObject({
 const PLEK: Readonly<Record<string, string>> = { van: 'datumVan', tot: 'datumTot', gemeente: 'gemeenteVanInschrijving.code', functieAdres: 'functieAdres.code', land: 'verblijfadres.land.code' };
 
 /** What the form demands, in Dutch: the schema library speaks English by itself. */
-const meldVorm = (issue: z.core.$ZodRawIssue): string | undefined => {
-  if (issue.code === 'custom') return undefined; // ours, Dutch already
+const meldVorm = (issue: z.core.$ZodRawIssue): string => {
   if (issue.code === 'invalid_type') return issue.input === undefined ? 'dit gegeven ontbreekt' : 'dit gegeven heeft een verkeerde vorm';
   if (issue.code === 'invalid_union') return 'onbekend soort datum';
   return issue.code === 'too_big' ? 'dit is meer of groter dan een BRP-antwoord bevat' : 'deze waarde is niet toegestaan';
 };
+
+/** The first thing that is wrong. */
+const eersteFout = (fout: z.ZodError): z.core.$ZodIssue => fout.issues[0] as z.core.$ZodIssue; // a refusal has at least one
 
 const SOORT = { Adres: 'adres', VerblijfplaatsBuitenland: 'buitenland', VerblijfplaatsOnbekend: 'onbekend', Locatie: 'locatie' } as const;
 
@@ -90,9 +92,9 @@ function naarPeriode(v: z.infer<typeof Voorkomen>, index: number, kenmerk: strin
     bronkenmerk: kenmerk,
   });
   if (periode.success) return ok(periode.data);
-  const [fout] = periode.error.issues;
-  const veld = String(fout?.path[0] ?? '');
-  return err({ pad: `${pad}.${PLEK[veld] ?? veld}`, melding: fout?.message ?? 'deze waarde is niet toegestaan' });
+  const { path, message } = eersteFout(periode.error);
+  const veld = String(path[0]);
+  return err({ pad: `${pad}.${PLEK[veld] ?? veld}`, melding: message });
 }
 
 /**
@@ -108,8 +110,8 @@ export function parseBrpAntwoord(tekst: string, kenmerk: string): Result<{ perio
   }
   const antwoord = BrpAntwoord.safeParse(json, { error: meldVorm });
   if (!antwoord.success) {
-    const [fout] = antwoord.error.issues;
-    return err({ pad: fout ? z.core.toDotPath(fout.path) : '', melding: fout?.message ?? 'Dit is geen antwoord van BRP historie bevragen.' });
+    const { path, message } = eersteFout(antwoord.error);
+    return err({ pad: z.core.toDotPath(path), melding: message });
   }
   const perioden: Verblijfperiode[] = [];
   for (const [index, voorkomen] of antwoord.data.verblijfplaatsen.entries()) {

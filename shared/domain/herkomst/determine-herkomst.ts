@@ -58,7 +58,7 @@ function bepaalOpenNormen({ vraag, kader, gevonden, uitkomst, open }: Stand): st
   if (uitkomst === 'niet_vast_te_stellen') normen.push('Welke gemeente behandelt deze aanvraag nu de herkomst niet uit de gegevens volgt?');
   const anker = r.herkomst.ankerdatum;
   if (kader.keten.length > 0 && gevonden?.regel === 'H3' && !('nietBepaald' in anker) && anker.zekerheid !== 'bevestigd') normen.push(`De bron zegt niet vanaf welke dag de terugkijkperiode telt; het programma telt vanaf ${formatDutchDate(kader.ankerdatum)}.`);
-  if (r.leden.length === 0 && gevonden) normen.push(`De bron noemt de gemeenten van ${r.regio} niet. Hoort ${gemeenteNaam(gevonden.periode.gemeente ?? '')} bij de regio?`);
+  if (r.leden.length === 0 && gevonden) normen.push(`De bron noemt de gemeenten van ${r.regio} niet. Hoort ${gemeenteNaam(gevonden.periode.gemeente)} bij de regio?`);
   return normen;
 }
 

@@ -55,7 +55,7 @@ function bepaalKeuzen(perioden: readonly Verblijfperiode[], kader: Kader): Keuze
 const combineer = (keuzen: readonly Keuze[]): Gekozen[] =>
   keuzen.reduce<Gekozen[]>((lijst, { naam, dagen }) => lijst.flatMap((m) => dagen.map((dag) => new Map(m).set(naam, dag))), [new Map()]);
 
-const uitkomstnaam = (g: Gevonden | undefined): string => (g?.periode.gemeente ? gemeenteNaam(g.periode.gemeente) : 'geen woonadres');
+const uitkomstnaam = (g: Gevonden | undefined): string => (g ? gemeenteNaam(g.periode.gemeente) : 'geen woonadres');
 
 /** A reading in which a period ends before it begins is no life. One that has no other reading says nothing about the rest. */
 function isMogelijk(perioden: readonly Verblijfperiode[], lezing: Lezing): boolean {
@@ -94,7 +94,7 @@ function vindTegenspraak(perioden: readonly Verblijfperiode[], kader: Kader, bas
   if (!basis) return [];
   const naast = telbareWoonadressen(perioden, kader, EERSTE_LEZING).filter((p) => (basis.regel === 'H3' ? p.van === basis.periode.van : geldtOp(p, kader.dag, EERSTE_LEZING)));
   if (naast.length < 2) return [];
-  const gemeenten = [...new Set(naast.map((p) => p.gemeente))].map((g) => gemeenteNaam(g ?? '')).sort();
+  const gemeenten = [...new Set(naast.map((p) => p.gemeente))].map(gemeenteNaam).sort();
   return gemeenten.length > 1 ? [`Er zijn woonadressen tegelijk in ${gemeenten.join(' en ')}. Zoek uit welk gegeven klopt.`] : [];
 }
 

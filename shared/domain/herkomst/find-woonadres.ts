@@ -21,8 +21,11 @@ export type Kader = {
 /** Which days the start and the end of a period are read as. */
 export type Lezing = { van(p: Verblijfperiode): PlainDate; tot(p: Verblijfperiode): PlainDate | null };
 
+/** An address in a Dutch municipality: the municipality is known. */
+export type NederlandsAdres = Verblijfperiode & { readonly gemeente: string };
+
 /** The registration that gives the municipality of origin, and the rule that found it. */
-export type Gevonden = { readonly regel: 'H1' | 'H2' | 'H3'; readonly periode: Verblijfperiode };
+export type Gevonden = { readonly regel: 'H1' | 'H2' | 'H3'; readonly periode: NederlandsAdres };
 
 /** The days that follow from the stays and one reading of the parameters. */
 export function bepaalKader(feiten: { readonly opnames: readonly Instellingsverblijf[]; readonly peildatum: PlainDate }, lezing: AfspraakLezing): Kader {
@@ -54,10 +57,10 @@ export const EERSTE_LEZING: Lezing = {
 };
 
 /** Whether this is an address in a Dutch municipality (0000 and 1999 are none). */
-export const isNederlandsAdres = (p: Verblijfperiode): boolean => (p.soort === 'adres' || p.soort === 'locatie') && p.gemeente !== null && isGemeente(p.gemeente);
+export const isNederlandsAdres = (p: Verblijfperiode): p is NederlandsAdres => (p.soort === 'adres' || p.soort === 'locatie') && p.gemeente !== null && isGemeente(p.gemeente);
 
 /** Whether this is a registration with a woonadres in a Dutch municipality. */
-export const isWoonadres = (p: Verblijfperiode): boolean => p.functieAdres === 'W' && isNederlandsAdres(p);
+export const isWoonadres = (p: Verblijfperiode): p is NederlandsAdres => p.functieAdres === 'W' && isNederlandsAdres(p);
 
 /** A registration that began during a stay "on the institution's address" in that municipality is the institution's address. */
 export const isInstellingsadres = (p: Verblijfperiode, opnames: readonly Instellingsverblijf[], lezing: Lezing): boolean =>
@@ -80,8 +83,8 @@ function reiktInVenster(p: Verblijfperiode, kader: Kader, lezing: Lezing): boole
 }
 
 /** The registrations that can give the origin under this reading, the latest start first. */
-export function telbareWoonadressen(perioden: readonly Verblijfperiode[], kader: Kader, lezing: Lezing): Verblijfperiode[] {
-  const telbaar = perioden.filter((p) => isWoonadres(p) && !isInstellingsadres(p, kader.opnames, lezing));
+export function telbareWoonadressen(perioden: readonly Verblijfperiode[], kader: Kader, lezing: Lezing): NederlandsAdres[] {
+  const telbaar = perioden.filter((p): p is NederlandsAdres => isWoonadres(p) && !isInstellingsadres(p, kader.opnames, lezing));
   // newest first already, unless an incomplete date is read as another day than its first
   if (lezing === EERSTE_LEZING) return telbaar;
   return telbaar.sort((a, b) => (lezing.van(a) === lezing.van(b) ? 0 : lezing.van(a) < lezing.van(b) ? 1 : -1));

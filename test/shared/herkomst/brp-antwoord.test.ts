@@ -41,6 +41,12 @@ describe('een antwoord van BRP historie bevragen lezen', () => {
   test('wie er eerder niet meer woonde dan de volgende inschrijving, woonde er tot die dag', () => {
     expect(eerste(lees(adres({ datumTot: dag('2020-01-15'), verblijftNietOpAdresVanaf: dag('2019-10-01') }))).tot).toBe('20191001');
   });
+  test('wie er pas na de volgende inschrijving niet meer bleek te wonen, woonde er tot die inschrijving', () => {
+    expect(eerste(lees(adres({ datumTot: dag('2019-10-01'), verblijftNietOpAdresVanaf: dag('2020-01-15') }))).tot).toBe('20191001');
+  });
+  test('een verblijf in het buitenland zonder land, een verblijf zonder begin', () => {
+    expect(eerste(lees({ type: 'VerblijfplaatsBuitenland' }))).toMatchObject({ soort: 'buitenland', land: null, van: '00000000' });
+  });
   test('een gegeven in onderzoek blijft in onderzoek, ook zonder dat er iets waar is', () => expect(eerste(lees(adres({ inOnderzoek: { gemeenteVanInschrijving: true } }))).inOnderzoek).toBe(true));
   test('nieuwste eerst, en geheimhouding wordt meegenomen', () => {
     const gelezen = parseBrpAntwoord(JSON.stringify({ verblijfplaatsen: [adres(), adres({ datumVan: dag('2022-01-01') })], geheimhoudingPersoonsgegevens: true }), 'x');
@@ -58,6 +64,9 @@ describe('een antwoord van BRP historie bevragen lezen', () => {
     ['een onbekende datumvorm', { verblijfplaatsen: [adres({ datumVan: { type: 'Ooit' } })] }, 'verblijfplaatsen[0].datumVan.type', 'onbekend soort datum'],
     ['een dag die niet bestaat', { verblijfplaatsen: [adres({ datumVan: dag('2018-02-30') })] }, 'verblijfplaatsen[0].datumVan', 'deze datum bestaat niet'],
     ['een maand die niet bestaat', { verblijfplaatsen: [adres({ datumVan: { type: 'JaarMaandDatum', jaar: 2018, maand: 13 } })] }, 'verblijfplaatsen[0].datumVan.maand', 'dit is meer of groter dan een BRP-antwoord bevat'],
+    ['een jaar dat te lang geleden is', { verblijfplaatsen: [adres({ datumVan: { type: 'JaarDatum', jaar: 1700 } })] }, 'verblijfplaatsen[0].datumVan', 'deze datum bestaat niet'],
+    ['een maand nul', { verblijfplaatsen: [adres({ datumVan: { type: 'JaarMaandDatum', jaar: 2018, maand: 0 } })] }, 'verblijfplaatsen[0].datumVan.maand', 'deze waarde is niet toegestaan'],
+    ['een land dat geen code is', { verblijfplaatsen: [{ type: 'VerblijfplaatsBuitenland', verblijfadres: { land: { code: 'BE' } }, datumVan: dag('2018-07-01') }] }, 'verblijfplaatsen[0].verblijfadres.land.code', 'Vul een landcode van vier cijfers in.'],
     ['een gemeente die niet bestaat', { verblijfplaatsen: [adres(), adres({ gemeenteVanInschrijving: { code: '9998' } })] }, 'verblijfplaatsen[1].gemeenteVanInschrijving.code', 'deze gemeentecode bestaat niet in de landelijke tabel'],
     ['een adres zonder gemeente', { verblijfplaatsen: [adres({ gemeenteVanInschrijving: undefined })] }, 'verblijfplaatsen[0].gemeenteVanInschrijving.code', 'Kies de gemeente van dit verblijf.'],
     ['een adres zonder functie', { verblijfplaatsen: [adres({ functieAdres: undefined })] }, 'verblijfplaatsen[0].functieAdres.code', 'Kies woonadres of briefadres.'],
@@ -67,6 +76,10 @@ describe('een antwoord van BRP historie bevragen lezen', () => {
     ['een verkeerde geheimhouding', { verblijfplaatsen: [], geheimhoudingPersoonsgegevens: 'ja' }, 'geheimhoudingPersoonsgegevens', 'dit gegeven heeft een verkeerde vorm'],
   ])('%s: zegt in het Nederlands waar het mis is', (_, json, pad, melding) => expect(fout(parseBrpAntwoord(JSON.stringify(json), 'x'))).toEqual({ pad, melding }));
 
+  test('een te lang kenmerk', () => {
+    const gelezen = parseBrpAntwoord(JSON.stringify({ verblijfplaatsen: [adres()] }), 'x'.repeat(201));
+    expect(gelezen.ok ? '' : gelezen.error.pad).toBe('verblijfplaatsen[0].bronkenmerk');
+  });
   test('geen JSON: een zin die zegt wat te doen', () => expect(fout(parseBrpAntwoord('<xml/>', 'x')).melding).toMatch(/geen JSON/));
 
   test('willekeurige JSON geeft een antwoord of een Nederlandse fout, nooit een crash', () => {
