@@ -34,6 +34,6 @@ export const volledigeNaam = (b: Pick<Betrokkene, 'voornamen' | 'voorvoegsel' | 
 
 /** The name as lists order it: `Jong, A. de`. */
 export function lijstnaam(b: Pick<Betrokkene, 'voornamen' | 'voorvoegsel' | 'geslachtsnaam'>): string {
-  const voorletters = b.voornamen.split(/\s+/).filter(Boolean).map((n) => `${Array.from(n)[0]?.toUpperCase() ?? ''}.`).join('');
+  const voorletters = b.voornamen.replace(/\s*(\S)\S*\s*/gu, (_, letter: string) => `${letter.toUpperCase()}.`);
   return `${b.geslachtsnaam}, ${[voorletters, b.voorvoegsel].filter(Boolean).join(' ')}`;
 }
