@@ -3,6 +3,7 @@ import { BeheerPage } from '../features/beheer/beheer-page.tsx';
 import { DossierPage } from '../features/dossier/dossier-page.tsx';
 import { AanvraagPage } from '../features/intake/aanvraag-page.tsx';
 import { RegisterPage } from '../features/register/register-page.tsx';
+import { ScenarioPage } from '../features/scenario/scenario-page.tsx';
 import { SignInPage } from '../features/start/sign-in-page.tsx';
 import { StartPage } from '../features/start/start-page.tsx';
 import { VergaderingenPage } from '../features/vergadering/vergaderingen-page.tsx';
@@ -20,7 +21,7 @@ import { OpenFrame } from './open-frame.tsx';
 import { parseRoute, type Route } from './route.ts';
 import { useAangemeld, useSession } from './session.tsx';
 
-const NODIG: Readonly<Record<Route['soort'], Recht | null>> = { start: null, onbekend: null, werkvoorraad: 'lezen', aanvraag: 'intake', dossier: 'lezen', vergaderingen: 'lezen', register: 'lezen', beheer: 'beheren' };
+const NODIG: Readonly<Record<Route['soort'], Recht | null>> = { start: null, onbekend: null, werkvoorraad: 'lezen', aanvraag: 'intake', dossier: 'lezen', vergaderingen: 'lezen', register: 'lezen', scenario: 'lezen', beheer: 'beheren' };
 
 function Screen({ route }: { readonly route: Route }) {
   switch (route.soort) {
@@ -34,6 +35,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <VergaderingenPage />;
     case 'register':
       return <RegisterPage />;
+    case 'scenario':
+      return <ScenarioPage />;
     case 'beheer':
       return <BeheerPage />;
     case 'start':

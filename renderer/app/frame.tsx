@@ -1,4 +1,4 @@
-import { IconCalendarEvent, IconCloudUpload, IconListDetails, IconLogout, IconSettings, IconX } from '@tabler/icons-react';
+import { IconCalendarEvent, IconChartBar, IconCloudUpload, IconListDetails, IconLogout, IconSettings, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { ROLLEN, type Recht } from '../../shared/domain/medewerker/medewerker.ts';
 import type { Toestand } from '../../shared/contract/weergave.ts';
@@ -24,6 +24,7 @@ const ITEMS: readonly Item[] = [
     href: '#/register', soorten: ['register'], recht: 'lezen', label: appTekst.nav.register, icon: IconCloudUpload,
     count: ({ uitgaand }) => ({ n: uitgaand.wachtend + uitgaand.geweigerd, words: appTekst.navTelling.register(uitgaand.wachtend + uitgaand.geweigerd) }),
   },
+  { href: '#/scenario', soorten: ['scenario'], recht: 'lezen', label: appTekst.nav.scenario, icon: IconChartBar },
   { href: '#/beheer', soorten: ['beheer'], recht: 'beheren', label: appTekst.nav.beheer, icon: IconSettings },
 ];
 
@@ -91,10 +92,10 @@ export function Frame({ route, children }: { readonly route: Route; readonly chi
       </header>
       <div className="app-side">
         <Navigation route={route} />
+        {toestand.bestand?.oefen ? <PracticeMark /> : null}
       </div>
       <div className="app-bar"><StatusLine toestand={toestand} /></div>
       <main id="inhoud" tabIndex={-1} className="app-main">{children}</main>
-      {toestand.bestand?.oefen ? <PracticeMark /> : null}
     </div>
   );
 }

@@ -8,7 +8,7 @@ export const appTekst = {
   naarInhoud: 'Naar de inhoud',
   hoofdmenu: 'Hoofdmenu',
   laden: 'Toetstafel wordt gestart',
-  nav: { werkvoorraad: 'Werkvoorraad', vergaderingen: 'Vergaderingen', register: 'Register', beheer: 'Beheer' },
+  nav: { werkvoorraad: 'Werkvoorraad', vergaderingen: 'Vergaderingen', register: 'Register', scenario: "Scenario's", beheer: 'Beheer' },
   navTelling: {
     werkvoorraad: (n: number) => aantal(n, 'lopend dossier', 'lopende dossiers'),
     register: (n: number) => aantal(n, 'bericht vraagt aandacht', 'berichten vragen aandacht'),

@@ -7,6 +7,7 @@ import { benchHerkomst, maakVragen } from './herkomst.ts';
 import { benchRecord } from './record.ts';
 import { makeGrootBestand } from './groot-bestand.ts';
 import { mediaan } from './meten.ts';
+import { benchScenario } from './scenario.ts';
 
 /**
  * `npm run bench`: what the product promises about speed and size, each as a ratio against a named baseline or a
@@ -25,6 +26,15 @@ try {
   zeg('\norigin (two to five residences, half with stays, one in ten with an incomplete date; full explanation)');
   const perSeconde = benchHerkomst(maakVragen(20_000));
   zeg(`  histories a second      ${Math.round(perSeconde).toLocaleString('nl-NL')} on one core, ${(perSeconde / 50_000).toFixed(2)} of the 50.000 that are promised (at least 1)`);
+
+  zeg('\nscenarios (Haaglanden: 3,412 cases, nine municipalities; medians)');
+  const scenario = await benchScenario();
+  const budget = (naam: string, waarde: number, ms: number): void => zeg(`  ${naam.padEnd(42)} ${waarde.toFixed(2).padStart(8)} ms  ${(waarde / ms).toFixed(3)} of the budget of ${ms} ms`);
+  budget('scenario table', scenario.tabel, 10);
+  budget('simulated year, case by case', scenario.jaar, 100);
+  budget('linear programme, 3,412 x 9', scenario.programma, 1000);
+  budget('the same with alike cases together', scenario.samen, 1000);
+  zeg(`  placement within the optimum in ${scenario.binnenGrens ? `all ${scenario.jaren}` : 'NOT all'} simulated years`);
 
   const aantal = Number(process.env['BENCH_DOSSIERS'] ?? 20_000);
   zeg(`\na case file with ${aantal.toLocaleString('nl-NL')} cases`);
