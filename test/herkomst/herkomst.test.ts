@@ -6,6 +6,7 @@ import { reviewHerkomst, type EerdereHerkomst } from '../../shared/domain/herkom
 import { findGaten } from '../../shared/domain/herkomst/opnameketen.ts';
 import { HerkomstUitkomst } from '../../shared/domain/herkomst/uitkomst.ts';
 import { plainDate } from '../../shared/kernel/plain-date.ts';
+import { ARRANGEMENTEN } from '../../shared/regelsets/alle-regelsets.ts';
 import { haaglanden2026 } from '../../shared/regelsets/haaglanden-2026.ts';
 import { briefadres, DELFT, DEN_HAAG, PEILDATUM, ROTTERDAM, verblijf, WESTLAND } from '../shared/builders.ts';
 import { SCENARIOS, stay } from './scenarios.ts';
@@ -127,6 +128,17 @@ describe('de parameters van de regio', () => {
   test('een regio waarvan de bron de gemeenten niet noemt: niet "buiten de regio", maar een vraag', () => {
     const u = bepaal({ perioden: [verblijf('20150101', null)], regelset: { ...met({}), leden: [] } });
     expect([u.uitkomst, u.openNormen]).toEqual(['vastgesteld', ['De bron noemt de gemeenten van Testregio niet. Hoort Delft bij de regio?']]);
+  });
+});
+
+describe('elke afspraak die bij het programma hoort', () => {
+  test.each(ARRANGEMENTEN.map((a) => [a.regelset.id, a.regelset] as const))('%s: een uitgelegde uitkomst; wat de bron niet zegt wordt gevraagd', (_, regelset) => {
+    for (const s of SCENARIOS) {
+      const u = bepaal({ perioden: s.perioden, opnames: s.opnames ?? [], regelset });
+      for (const stap of u.stappen) expect(stap.uitleg !== '' && stap.bron !== '').toBe(true);
+      if (u.gemeente === null) expect(u.openNormen.length).toBeGreaterThan(0);
+      if ('nietBepaald' in regelset.herkomst.definitie) expect([u.gemeente, u.openNormen.includes(regelset.herkomst.definitie.vraag)]).toEqual([null, true]);
+    }
   });
 });
 

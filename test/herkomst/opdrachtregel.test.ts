@@ -125,7 +125,8 @@ describe('herkomst op de opdrachtregel', () => {
   test('afspraken die op de peildatum niet golden: dat staat erbij', () => {
     expect(antwoord({ peildatum: '2026-03-01' }).openNormen.join()).toMatch(/Op 1 maart 2026 golden deze afspraken niet: haaglanden-2026 geldt vanaf 1 juli 2026/);
     expect(antwoord().openNormen).toEqual([]);
-    expect(antwoord({ regelset: 'haaglanden-2026' }).gemeente).toBe('0503');
+    expect([antwoord({ regelset: 'haaglanden-2026' }).gemeente, antwoord({ regelset: 'Haaglanden' }).gemeente]).toEqual(['0503', '0503']);
+    expect(fout({ regelset: 'mars' }).melding).toMatch(/kies uit: .*haaglanden-2026/);
   });
   test('een verblijf zonder einde en zonder instellingsadres: niet ingevuld, maar gevraagd als het uitmaakt', () => {
     // in the institution since 2023, registered there since before the request: is that the institution's own address?
