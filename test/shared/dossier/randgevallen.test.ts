@@ -34,6 +34,7 @@ describe('aanvraag', () => {
     const verklaring = { tekst: 'Is toe aan zelfstandig wonen.', door: 'Testinstelling', datum: addDays(VANDAAG, 1) };
     expect(vindFouten(aanvraag({ verklaring }), VANDAAG)).toEqual([{ veld: 'verklaring.datum', melding: 'De datum van de verklaring ligt in de toekomst.' }]);
     expect(vindFouten(aanvraag({ verklaring: { ...verklaring, datum: VANDAAG } }), VANDAAG)).toEqual([]);
+    expect(vindFouten(aanvraag({ opnames: [opname({ gemeente: '1055', van: '1970-01-01' })] }), VANDAAG)).toEqual([{ veld: 'opnames.0.gemeente', melding: 'De gemeente Elten bestond toen niet meer.' }]);
   });
 });
 
@@ -66,6 +67,12 @@ describe('dossier', () => {
   });
   test('een onbekende gebeurtenis is een fout van het programma', () => {
     expect(() => applyGebeurtenis(nieuw, { soort: 'Bestaatniet' } as unknown as Gebeurtenis)).toThrow('Unexpected value'); // what a newer program could have written
+  });
+  test('wat kan, geeft één gebeurtenis', () => {
+    const soorten = (b: decide.Beslissing) => (b.ok ? b.value.map((g) => g.soort) : b.error.code);
+    expect(soorten(decide.decideIndienen(aanvraag(), { dossierId: DOSSIER_ID, nummer: 'TT-2026-00001', vandaag: VANDAAG }))).toEqual(['AanvraagIngediend']);
+    expect(soorten(decide.decideWijzigen(nieuw, aanvraag(), 'reden', VANDAAG))).toEqual(['AanvraagGewijzigd']);
+    expect(soorten(decide.decideOndertekenen(besloten, { rol: 'voorzitter', kid: KIDS[0], protected: 'x', signature: 'y' }))).toEqual(['BesluitOndertekend']);
   });
   test('een onmogelijke aanvraag wordt bij indienen en bij wijzigen geweigerd, met het veld', () => {
     const later = aanvraag({ ontvangenOp: addDays(VANDAAG, 1) });
