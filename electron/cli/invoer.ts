@@ -21,6 +21,14 @@ export function schrijfAntwoord(antwoord: Antwoord): number {
   return antwoord.ok ? 0 : 2;
 }
 
+/** A reader that has seen enough (`| head`) closes the pipe: then there is nothing left to do, and nothing wrong. */
+function stopBijGeslotenPijp(): void {
+  process.stdout.on('error', (fout: NodeJS.ErrnoException) => {
+    if (fout.code !== 'EPIPE') throw fout;
+    process.exit(0);
+  });
+}
+
 /** Writes, and waits while the reader is behind. */
 const schrijf = async (tekst: string): Promise<void> => {
   if (!process.stdout.write(tekst)) await new Promise((klaar) => process.stdout.once('drain', klaar));
@@ -31,6 +39,7 @@ const schrijf = async (tekst: string): Promise<void> => {
  * goes on: the fault is part of the answer, so the exit code stays 0 and the number of faults goes to the error output.
  */
 export async function perRegel(beantwoord: (tekst: string) => Antwoord): Promise<number> {
+  stopBijGeslotenPijp();
   let fouten = 0;
   let nummer = 0;
   let klaar: string[] = [];
