@@ -1,5 +1,6 @@
 import type { Besluit, Dossierstuk } from '../../../shared/domain/besluit/besluit.ts';
 import { gemeenteNaam } from '../../../shared/domain/gemeente/gemeente.ts';
+import { listCriteria } from '../../../shared/domain/herstelkans/criteriasets.ts';
 import { getUrgentiegroep } from '../../../shared/domain/persoon/urgentiegroep.ts';
 import type { Regelset } from '../../../shared/domain/verdeling/regelset.ts';
 import { beschermBrieftekst, findVerzwegenOverwegingen } from './bescherm-brieftekst.ts';
@@ -63,7 +64,7 @@ function vertelHerkomst(stuk: Dossierstuk, regelset: Regelset): string {
 function vertelWoonstart(stuk: Dossierstuk, regelset: Regelset): string {
   const beter = stuk.herstelkans?.conclusie.gemeente ?? null;
   if (beter === null || beter === stuk.herkomst?.gemeente) return 'Wij hebben bekeken of een andere gemeente in de regio u een betere kans geeft op een goede start in een woning. Dat is volgens ons niet zo.';
-  const steun = regelset.herstelkans.criteria
+  const steun = listCriteria(regelset)
     .filter((c) => !c.strafrechtelijk && stuk.herstelkans?.oordelen.some((o) => o.gemeente === beter && o.criterium === c.code && o.oordeel === 'steunend'))
     .map((c) => c.naam.charAt(0).toLocaleLowerCase('nl') + c.naam.slice(1));
   const waarmee = steun.length > 0 ? ` Wij keken daarbij vooral naar deze punten: ${steun.join('; ')}.` : '';
