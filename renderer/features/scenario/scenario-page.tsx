@@ -49,7 +49,7 @@ export function ScenarioPage() {
         <div className="tt-stack sce-werk">
           {waarde ? null : <Notice kind="warning" live>{t.parameters.oud}</Notice>}
           {tabel ? <><Regel tabel={tabel} /><Kolommen tabel={tabel} /></> : error ? null : <Loading />}
-          <SimulatiePaneel velden={velden} onChange={verander} regio={regio} scenario={waarde} />
+          <SimulatiePaneel velden={velden} onChange={verander} regio={regio} scenario={waarde} fouteRegel={Object.keys(fouten)[0]} />
         </div>
       </div>
     </Page>

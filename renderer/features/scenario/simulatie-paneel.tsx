@@ -3,6 +3,7 @@ import { scenarioTekst } from '../../text/scenario.ts';
 import { Actions } from '../../ui/actions.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { focusField } from '../../ui/field-id.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -33,21 +34,25 @@ function Keuzes({ velden, fouten, onChange }: VeldProps) {
   );
 }
 
-type Props = Omit<VeldProps, 'fouten'> & { readonly regio: string; /** Null while a field of the rule is wrong. */ readonly scenario: Scenariovraag | null };
+type Props = Omit<VeldProps, 'fouten'> & { readonly regio: string; /** Null while a field of the rule is wrong. */ readonly scenario: Scenariovraag | null; /** The field of the rule that is wrong. */ readonly fouteRegel: string | undefined };
 
 /** Simulated years: the choices, how far it is, and what came out. */
-export function SimulatiePaneel({ velden, onChange, regio, scenario }: Props) {
+export function SimulatiePaneel({ velden, onChange, regio, scenario, fouteRegel }: Props) {
   const { soort, jaren, vraag, fout, start, stop } = useSimulatie();
   const { waarde: plan, fouten } = leesPlan(velden);
   const veldfouten = { ...Object.fromEntries((fout?.velden ?? []).map((f) => [f.veld, f.melding])), ...fouten };
   const anders = vraag !== null && JSON.stringify(vraag) !== JSON.stringify({ regio, scenario, plan });
   const bezig = soort === 'bezig';
+  const simuleer = () => {
+    if (plan && scenario) return void start({ regio, scenario, plan });
+    focusField(fouteRegel ?? Object.keys(fouten)[0] ?? ''); // the field itself says what is wrong
+  };
   return (
     <Panel title={t.titel}>
       <p className="tt-text">{t.uitleg}</p>
       <Keuzes velden={velden} fouten={veldfouten} onChange={onChange} />
       <Actions>
-        <Button kind="primary" icon={<IconPlayerPlay size={20} />} busy={bezig} onClick={() => { if (plan && scenario) void start({ regio, scenario, plan }); }}>{t.knop}</Button>
+        <Button kind="primary" icon={<IconPlayerPlay size={20} />} busy={bezig} onClick={simuleer}>{t.knop}</Button>
         {bezig ? <Button icon={<IconPlayerStop size={20} />} onClick={stop}>{t.stop}</Button> : null}
         {bezig && vraag ? (
           <div className="sce-voortgang">
