@@ -26,10 +26,10 @@ describe('de lijsten van criteria', () => {
     expect(new Set(criteria.map((c) => c.code)).size).toBe(criteria.length);
     for (const c of criteria) expect(Object.keys(c).sort()).toEqual(['bron', 'code', 'naam', 'strafrechtelijk', 'vraag']);
   });
-  test('zonder keuze geldt de lijst van de regio; een regio zonder criteria krijgt een lege bron', () => {
+  test('zonder keuze geldt de lijst van de regio; een regio zonder eigen criteria heeft die van de handreiking', () => {
     expect(findCriteriaset(haaglanden2026)?.code).toBe(REGIOSET);
     expect(findCriteriaset(haaglanden2026, 'sterrenbeelden')).toBeUndefined();
-    expect(listCriteriasets({ regio: 'Testregio', herstelkans: { criteria: [], nietBepaald: [] } })[0]).toMatchObject({ naam: 'Criteria van de regio Testregio', bron: '' });
+    expect(listCriteriasets({ regio: 'Testregio', herstelkans: { criteria: [], nietBepaald: [] } })).toEqual([VNG_DELFT]);
   });
 });
 

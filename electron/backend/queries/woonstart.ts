@@ -24,8 +24,11 @@ import { magStrafrechtelijk, zoalsTeZien } from '../strafrechtelijk.ts';
 
 /** The members of the commission, who are asked for a judgement of their own. */
 const LEDEN: readonly Rol[] = ['voorzitter', 'lid'];
-/** How many comparable cases are shown. */
+/** How many comparable cases are shown, and among how many of the newest cases of the group they are looked for. */
 const HOOGSTENS = 10;
+const DOORZOCHT = 300;
+/** Over how many of the newest decided cases agreement is computed. */
+const GETELD = 1_000;
 
 const alsLid = ({ id, naam, rol }: Medewerker): Uitvoer<'getDossier'>['oordelenVanLeden']['gegeven'][number] => ({ medewerkerId: id, naam, rol });
 const zonderVoorgeschiedenis = ({ onafhankelijk: _onafhankelijk, ...rest }: Ledenoordeel): Omit<Ledenoordeel, 'onafhankelijk'> => rest;
@@ -84,19 +87,19 @@ export function listVergelijkbareZaken(open: OpenBestand, invoer: Invoer<'listVe
   const oordelen = dossier.herstelkans?.oordelen ?? bepaalInzage(dossier, open.medewerker?.id ?? '').eigen?.oordelen;
   if (!oordelen) return ok({ vraagsoort: null, totaal: 0, zaken: [] });
   const deze = kenmerkenVan(dossier, oordelen, regelset);
-  const zaken = listOndertekendVan(db, deze.groep)
+  const zaken = listOndertekendVan(db, deze.groep, DOORZOCHT)
     .filter((eerder) => eerder.id !== dossier.id)
     .flatMap((eerder) => vergelijkMet(zoalsTeZien(open, eerder, getRegelset(open.commissie.regio, eerder.aanvraag.ontvangenOp)), deze, regelset) ?? []);
   return ok({ vraagsoort: bepaalVraagsoort(deze, regelset.leden), totaal: zaken.length, zaken: zaken.slice(0, HOOGSTENS) });
 }
 
-/** How far members agreed per criterion, over the decided cases of this file. */
+/** How far members agreed per criterion, over the newest decided cases of this file. */
 export function getOvereenstemming(open: OpenBestand, clock: Clock): Result<Uitvoer<'getOvereenstemming'>, Fout> {
   const regelset = findRegelsetOp(open.commissie.regio, clock.today());
   if (!regelset) return mislukt('geen_regelset', `Er zijn vandaag geen afspraken van de regio ${open.commissie.regio} in het programma.`);
   const sets = listCriteriasets(regelset).map((set) => ({ ...set, criteria: set.criteria.filter((c) => !c.strafrechtelijk || magStrafrechtelijk(open)) }));
   return ok(
-    bepaalOvereenstemming(listLedenoordelen(open.casefile.read), sets).map((o) => {
+    bepaalOvereenstemming(listLedenoordelen(open.casefile.read, GETELD), sets).map((o) => {
       const set = sets.find((s) => s.code === o.criteriaset);
       return { ...o, setnaam: set?.naam ?? '', naam: set?.criteria.find((c) => c.code === o.criterium)?.naam ?? '' };
     }),

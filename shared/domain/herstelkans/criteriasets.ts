@@ -23,15 +23,17 @@ export const VNG_DELFT: Criteriaset = {
   ],
 };
 
-/** The sets that a commission of this region can choose from, its own first. */
-export const listCriteriasets = (regelset: Pick<Regelset, 'regio' | 'herstelkans'>): readonly Criteriaset[] => [
-  { code: REGIOSET, naam: `Criteria van de regio ${regelset.regio}`, bron: regelset.herstelkans.criteria[0]?.bron ?? '', criteria: regelset.herstelkans.criteria },
-  VNG_DELFT,
-];
+/** What is read of a regelset: which region it is, and which criteria it agreed. */
+type Afspraken = Pick<Regelset, 'regio' | 'herstelkans'>;
 
-/** The set with this code; without a code the region's own. */
-export const findCriteriaset = (regelset: Pick<Regelset, 'regio' | 'herstelkans'>, code: string = REGIOSET): Criteriaset | undefined =>
-  listCriteriasets(regelset).find((set) => set.code === code);
+/** The sets that a commission of this region can choose from, its own first. A region without criteria of its own has the handbook's. */
+export function listCriteriasets({ regio, herstelkans: { criteria } }: Afspraken): readonly Criteriaset[] {
+  const eerste = criteria[0];
+  return eerste ? [{ code: REGIOSET, naam: `Criteria van de regio ${regio}`, bron: eerste.bron, criteria }, VNG_DELFT] : [VNG_DELFT];
+}
+
+/** The set with this code. Without a code, as judgements from before there was a choice, it is the region's own. */
+export const findCriteriaset = (regelset: Afspraken, code: string = REGIOSET): Criteriaset | undefined => listCriteriasets(regelset).find((set) => set.code === code);
 
 /** All criteria that can occur in a judgement in this region. */
-export const listCriteria = (regelset: Pick<Regelset, 'regio' | 'herstelkans'>): readonly Criterium[] => listCriteriasets(regelset).flatMap((set) => set.criteria);
+export const listCriteria = (regelset: Afspraken): readonly Criterium[] => listCriteriasets(regelset).flatMap((set) => set.criteria);

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { listCriteriasets } from '../../../../shared/domain/herstelkans/criteriasets.ts';
 import { useCommand } from '../../../app/use-command.ts';
 import { fieldsOfFout } from '../../../forms/collect-errors.ts';
 import { WOONSTART } from '../../../text/woonstart.ts';
@@ -58,7 +59,7 @@ export function EigenOordeel({ kader, bezig, setBezig, ...props }: Props) {
     <Panel title={WOONSTART.eigenTitel} aside={niet === null && !bewerken ? <Button onClick={() => setBezig(true)}>{eigen ? WOONSTART.eigenWijzigen : WOONSTART.eigenGeven}</Button> : undefined}>
       {bewerken || !eigen ? <p className="tt-text">{WOONSTART.eigenInleiding}</p> : null}
       {bewerken ? (
-        <StapConcept dossierId={weergave.dossier.id} soort="oordeel" titel={`${WOONSTART.eigenTitel} ${weergave.dossier.nummer}`} begin={eigenVelden(kader.herkomst, eigen)} lees={(inhoud) => Roostervelden.safeParse(inhoud).data}>
+        <StapConcept dossierId={weergave.dossier.id} soort="oordeel" titel={`${WOONSTART.eigenTitel} ${weergave.dossier.nummer}`} begin={eigenVelden(kader.herkomst, eigen, listCriteriasets(kader.regelset)[0]?.code)} lees={(inhoud) => Roostervelden.safeParse(inhoud).data}>
           {(concept) => <Formulier {...props} kader={kader} concept={concept} klaar={() => setBezig(false)} />}
         </StapConcept>
       ) : eigen ? (

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { listCriteriasets } from '../../../../shared/domain/herstelkans/criteriasets.ts';
 import { heeftRecht } from '../../../../shared/domain/medewerker/medewerker.ts';
 import { WOONSTART } from '../../../text/woonstart.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -36,7 +37,7 @@ function beginSamen({ dossier, oordelenVanLeden }: StapProps['weergave'], kader:
   if (dossier.herstelkans !== null) return velden;
   const { eigen, anderen } = oordelenVanLeden;
   const genoemd = [...(eigen ? [eigen] : []), ...anderen].flatMap((lid) => lid.oordelen.map((o) => o.gemeente));
-  return { ...velden, kandidaten: [...new Set([...velden.kandidaten, ...genoemd])] };
+  return { ...velden, criteriaset: eigen?.criteriaset ?? listCriteriasets(kader.regelset)[0]?.code ?? velden.criteriaset, kandidaten: [...new Set([...velden.kandidaten, ...genoemd])] };
 }
 
 /** What the commission concludes together, after the separate judgements. */

@@ -22,9 +22,9 @@ export type Roostervelden = z.infer<typeof Roostervelden>;
 export const WoonstartVelden = z.object({ ...rooster, conclusie: tekst, motivering: tekst });
 export type WoonstartVelden = z.infer<typeof WoonstartVelden>;
 
-/** A person's own judgement back on the screen; without one an empty grid with the origin as first column. */
-export const eigenVelden = (herkomst: string | null, eigen: OordelenVanLeden['eigen']): Roostervelden => ({
-  criteriaset: eigen?.criteriaset ?? REGIOSET,
+/** A person's own judgement back on the screen; without one an empty grid on this set, with the origin as first column. */
+export const eigenVelden = (herkomst: string | null, eigen: OordelenVanLeden['eigen'], criteriaset: string = REGIOSET): Roostervelden => ({
+  criteriaset: eigen?.criteriaset ?? criteriaset,
   kandidaten: [...new Set([...(herkomst ? [herkomst] : []), ...(eigen?.oordelen ?? []).map((o) => o.gemeente)])],
   vakken: eigen?.oordelen.map((o) => ({ ...o })) ?? [],
 });
