@@ -8,7 +8,7 @@ import type { Methodesoort, MethodeVan } from '../domain/verdeling/methode.ts';
 import { applyNaarRato, splitAandelen, type Naarratouitkomst } from '../domain/verdeling/naar-rato.ts';
 import type { Belemmering } from '../domain/verdeling/parameter.ts';
 import { bepaalMotiveringsplicht, evaluateVerdeling } from '../domain/verdeling/propose-verdeling.ts';
-import { berekenPunten, rangschikPunten, rangschikVolgregels } from '../domain/verdeling/punten.ts';
+import { berekenPunten, rangschikPunten, rangschikStappen } from '../domain/verdeling/punten.ts';
 import * as regionaal from '../domain/verdeling/regionale-afspraken.ts';
 import type { Regelsetbestand } from '../domain/verdeling/regelset.ts';
 import { toetsSamenstelling } from '../domain/verdeling/samenstelling.ts';
@@ -57,7 +57,7 @@ function runMethode(r: Regelsetbestand, s: Scenario): Result<Uitkomst, Belemmeri
     case 'doelstand': { const m = getMethode(r, s.gegeven.methode, ['target']); return toetsDoelstand(m.regel, m.bron, s.gegeven); }
     case 'doelsom': return ok(telDoelen(getMethode(r, s.gegeven.methode, ['target']).regel));
     case 'punten': { const m = getMethode(r, s.gegeven.methode, ['points']); return berekenPunten(m.regel, m.bron, s.gegeven); }
-    case 'volgregels': { const u = rangschikVolgregels(getMethode(r, s.gegeven.methode, ['ordered_rules']).regel, s.gegeven.zoekers); return u.ok ? ok({ volgorde: u.value }) : u; }
+    case 'volgregels': { const u = rangschikStappen(getMethode(r, s.gegeven.methode, ['ordered_rules']).regel, s.gegeven.zoekers); return u.ok ? ok({ volgorde: u.value }) : u; }
     case 'samenstelling': { const m = getMethode(r, s.gegeven.methode, ['composition_limit']); return toetsSamenstelling(m.regel, m.bron, s.gegeven); }
     case 'drempel': { const m = getMethode(r, s.gegeven.methode, ['threshold_reactive']); return regionaal.toetsDrempel(m.regel, m.bron, s.gegeven); }
     case 'aanbod': return regionaal.telAanbod(getMethode(r, s.gegeven.methode, ['negotiated']).bron, s.gegeven);

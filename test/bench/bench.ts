@@ -4,6 +4,7 @@ import path from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { build } from 'vite';
 import { benchHerkomst, maakVragen } from './herkomst.ts';
+import { benchEngine } from './engine.ts';
 import { benchRecord } from './record.ts';
 import { makeGrootBestand } from './groot-bestand.ts';
 import { mediaan } from './meten.ts';
@@ -35,6 +36,12 @@ try {
   budget('linear programme, 3,412 x 9', scenario.programma, 1000);
   budget('the same with alike cases together', scenario.samen, 1000);
   zeg(`  placement within the optimum in ${scenario.binnenGrens ? `all ${scenario.jaren}` : 'NOT all'} simulated years`);
+
+  zeg('\nthe four principles (nine municipalities with why and why not; a counter changes after every case)');
+  const engine = await benchEngine(20_000);
+  zeg(`  cases a second          ${Math.round(engine.perSeconde).toLocaleString('nl-NL')} on one core, ${(engine.perSeconde / 50_000).toFixed(2)} of the 50.000 that are promised (at least 1)`);
+  zeg(`  json-rules-engine       ${engine.perGemeente.toFixed(1)} times as long for the same question, nine municipalities (at least 20)`);
+  zeg(`                          ${engine.perZaak.toFixed(1)} times as long for one municipality alone, without explanation`);
 
   const aantal = Number(process.env['BENCH_DOSSIERS'] ?? 20_000);
   zeg(`\na case file with ${aantal.toLocaleString('nl-NL')} cases`);

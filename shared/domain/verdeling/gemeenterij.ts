@@ -1,7 +1,6 @@
 import { gemeenteNaam } from '../gemeente/gemeente.ts';
 import { OORDELEN } from '../herstelkans/herstelkans.ts';
 import type { Kader } from './kader.ts';
-import type { Principe } from './regelset.ts';
 import { toetsBinding, toetsBodem, toetsDoel, toetsVeto } from './toets-overig.ts';
 import { toetsLeefbaarheid, toetsPlafond } from './toets-plafond.ts';
 import type { Verdeelvraag } from './verdeelvraag.ts';
@@ -12,34 +11,33 @@ type Plaats = { readonly gemeente: string; readonly voorkeur: string | null; rea
 
 function toetsGemeente(k: Kader, v: Verdeelvraag, { gemeente, teller }: Plaats): Toets[] {
   const toetsen: Toets[] = [];
-  for (const p of k.regelset.verdeling.volgorde) {
+  for (const p of k.controles) {
     if (p === 'plafond') toetsen.push(toetsPlafond(k, teller, gemeente, k.telt.has(v.groep)));
     else if (p === 'leefbaarheid') toetsen.push(toetsLeefbaarheid(k, v, gemeente));
     else if (p === 'bodem') toetsen.push(toetsBodem(k, v, gemeente));
     else if (p === 'doel') toetsen.push(toetsDoel(k, v, gemeente));
     else if (p === 'veto') toetsen.push(toetsVeto(k, v, gemeente));
-    else if (p === 'binding') toetsen.push(toetsBinding(k, v, gemeente));
+    else toetsen.push(toetsBinding(k, v, gemeente));
   }
   return toetsen;
 }
-
-const nummer = (k: Kader, p: Principe): string => `principe ${(k.regel.get(p) ?? '').slice(1)}`;
 
 /** What the judgements of people say for and against this municipality. */
 function vertelOordelen(k: Kader, v: Verdeelvraag, gemeente: string): { voor: string[]; tegen: string[] } {
   const voor: string[] = [];
   const tegen: string[] = [];
   if (k.regel.has('herkomst')) {
-    if (gemeente === v.herkomstgemeente) voor.push(`Herkomstgemeente (${nummer(k, 'herkomst')}).`);
-    else tegen.push(`Niet de herkomstgemeente (${nummer(k, 'herkomst')}).`);
+    if (gemeente === v.herkomstgemeente) voor.push(k.zinnen.isHerkomst);
+    else tegen.push(k.zinnen.nietHerkomst);
   }
   const kansrijk = v.herstelkans?.conclusie.gemeente ?? null;
-  if (k.regel.has('passende_plek') && gemeente === kansrijk) voor.push(`Volgens de commissie de meest passende plek (${nummer(k, 'passende_plek')}).`);
+  if (k.regel.has('passende_plek') && gemeente === kansrijk) voor.push(k.zinnen.passend);
   if (k.regel.has('kansrijke_woonstart')) {
-    if (gemeente === kansrijk) voor.push(`Volgens de commissie een betere kans op herstel (${nummer(k, 'kansrijke_woonstart')}).`);
-    else if (kansrijk !== null && gemeente === v.herkomstgemeente) tegen.push(`De commissie ziet een betere kans op herstel in ${gemeenteNaam(kansrijk)} (${nummer(k, 'kansrijke_woonstart')}).`);
+    if (gemeente === kansrijk) voor.push(k.zinnen.kansrijk);
+    else if (kansrijk !== null && gemeente === v.herkomstgemeente) tegen.push(`De commissie ziet een betere kans op herstel in ${gemeenteNaam(kansrijk)} ${k.zinnen.bijKansrijk}.`);
   }
-  for (const o of v.herstelkans?.oordelen ?? []) {
+  if (!v.herstelkans) return { voor, tegen };
+  for (const o of v.herstelkans.oordelen) {
     if (o.gemeente !== gemeente || (o.oordeel !== 'steunend' && o.oordeel !== 'contra_indicatie')) continue;
     (o.oordeel === 'steunend' ? voor : tegen).push(`${k.criteria.get(o.criterium) ?? o.criterium}: ${OORDELEN[o.oordeel].toLowerCase()}.`);
   }
@@ -61,7 +59,9 @@ function bouwRij(k: Kader, v: Verdeelvraag, plaats: Plaats): Gemeenterij {
 }
 
 type Bewaard = { readonly signaal: string; readonly rij: Gemeenterij };
-const bewaard = new WeakMap<Kader, Map<string, Bewaard>>();
+/** One row per municipality for groups that count under the cap, one for groups that do not: all that a group changes in it. */
+type Rijen = { readonly telt: Map<string, Bewaard>; readonly teltNiet: Map<string, Bewaard> };
+const bewaard = new WeakMap<Kader, Rijen>();
 
 const zelfdeTeller = (a: Teller, b: Teller | undefined): boolean =>
   b ? a.plafond === b.plafond && a.gebruikt === b.gebruikt && a.peildatum === b.peildatum && a.bron === b.bron : a.peildatum === null && a.plafond === null && a.gebruikt === null && a.bron === 'geen cijfers ingevoerd';
@@ -69,6 +69,7 @@ const zelfdeTeller = (a: Teller, b: Teller | undefined): boolean =>
 /** Nothing that one may change may sit in a row that proposals share. */
 function freezeRij(rij: Gemeenterij): Gemeenterij {
   for (const t of rij.toetsen) {
+    if (Object.isFrozen(t)) continue;
     for (const b of t.because) { Object.freeze(b.feiten); Object.freeze(b); }
     Object.freeze(t.because);
     Object.freeze(t);
@@ -78,27 +79,51 @@ function freezeRij(rij: Gemeenterij): Gemeenterij {
 }
 
 /** Whether nothing of this case is said about the municipality: not its origin, not preferred, not judged. */
-function isNeutraal(v: Verdeelvraag, { gemeente, voorkeur }: Plaats): boolean {
-  if (gemeente === voorkeur || gemeente === v.herkomstgemeente || gemeente === v.herstelkans?.conclusie.gemeente) return false;
-  return v.herstelkans?.oordelen.every((o) => o.gemeente !== gemeente) ?? true;
+function isNeutraal(v: Verdeelvraag, gemeente: string, voorkeur: string | null): boolean {
+  if (gemeente === voorkeur || gemeente === v.herkomstgemeente) return false;
+  if (v.herstelkans === null) return true;
+  for (const o of v.herstelkans.oordelen) if (o.gemeente === gemeente) return false;
+  return gemeente !== v.herstelkans.conclusie.gemeente;
 }
 
 const heeftEigenStanden = (v: Verdeelvraag): boolean => Boolean(v.doelen ?? v.bodems ?? v.bindingen ?? v.gebieden ?? v.gebiedsoordelen);
 
-/**
- * Why and why not for one municipality. Municipalities that a case says nothing about look the same in case after case
- * as long as their figures do; such a row is built once per figures (compared by value, never by identity).
- */
-export function maakRij(k: Kader, v: Verdeelvraag, plaats: Plaats): Gemeenterij {
-  if (heeftEigenStanden(v) || !isNeutraal(v, plaats)) return bouwRij(k, v, plaats);
+/** The rows that may be shared for this case; undefined when the case brings figures or judgements that change any row. */
+function findRijen(k: Kader, v: Verdeelvraag): Map<string, Bewaard> | undefined {
+  if (k.regel.has('bodem') || heeftEigenStanden(v)) return undefined;
   let rijen = bewaard.get(k);
-  if (!rijen) bewaard.set(k, (rijen = new Map<string, Bewaard>()));
-  // what a group changes in such a row is only whether it counts
-  const sleutel = `${plaats.gemeente} ${k.regel.has('bodem') ? v.groep : String(k.telt.has(v.groep))}`;
-  const signaal = v.leefbaarheid[plaats.gemeente] ?? '';
-  const vorige = rijen.get(sleutel);
-  if (vorige?.signaal === signaal && zelfdeTeller(vorige.rij.teller, plaats.teller)) return vorige.rij;
-  const rij = freezeRij(bouwRij(k, v, plaats));
-  rijen.set(sleutel, { signaal, rij });
-  return rij;
+  if (!rijen) bewaard.set(k, (rijen = { telt: new Map<string, Bewaard>(), teltNiet: new Map<string, Bewaard>() }));
+  return k.telt.has(v.groep) ? rijen.telt : rijen.teltNiet;
+}
+
+function findTeller(v: Verdeelvraag, gemeente: string, plaats: number): Teller | undefined {
+  const opPlaats = v.tellers[plaats];
+  return opPlaats?.gemeente === gemeente ? opPlaats : v.tellers.find((t) => t.gemeente === gemeente);
+}
+
+/**
+ * Why and why not per municipality. Municipalities that a case says nothing about look the same in case after case as
+ * long as their figures do; such a row is built once per figures (compared by value, never by identity).
+ */
+export function maakRijen(k: Kader, v: Verdeelvraag, lijst: readonly string[], voorkeur: string | null): Gemeenterij[] {
+  const gedeeld = findRijen(k, v);
+  const rijen: Gemeenterij[] = [];
+  for (let i = 0; i < lijst.length; i += 1) {
+    const gemeente = lijst[i] as string; // within the bounds of the line above
+    const teller = findTeller(v, gemeente, i);
+    if (!gedeeld || !isNeutraal(v, gemeente, voorkeur)) {
+      rijen.push(bouwRij(k, v, { gemeente, voorkeur, teller }));
+      continue;
+    }
+    const signaal = v.leefbaarheid[gemeente] ?? '';
+    const vorige = gedeeld.get(gemeente);
+    if (vorige?.signaal === signaal && zelfdeTeller(vorige.rij.teller, teller)) {
+      rijen.push(vorige.rij);
+      continue;
+    }
+    const rij = freezeRij(bouwRij(k, v, { gemeente, voorkeur, teller }));
+    gedeeld.set(gemeente, { signaal, rij });
+    rijen.push(rij);
+  }
+  return rijen;
 }

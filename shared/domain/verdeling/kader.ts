@@ -8,6 +8,10 @@ import type { GebruiktParameter } from './voorstel.ts';
 export type Kader = {
   readonly regelset: Regelsetbestand;
   readonly leden: ReadonlySet<string>;
+  /** The steps that check a municipality, in the order of the region. */
+  readonly controles: readonly Principe[];
+  /** The sentences about origin and judgement, with the place of their step. */
+  readonly zinnen: { readonly isHerkomst: string; readonly nietHerkomst: string; readonly kansrijk: string; readonly passend: string; readonly bijKansrijk: string };
   /** `P1`, `P2`: the place of a step in the order of this region. */
   readonly regel: ReadonlyMap<Principe, string>;
   readonly telt: ReadonlySet<UrgentiegroepCode>;
@@ -62,12 +66,23 @@ const vragenVan = (r: Regelsetbestand): string[] =>
     return isBepaald(p) ? [] : [p.vraag];
   });
 
+function maakZinnen(volgorde: readonly Principe[]): Kader['zinnen'] {
+  const bij = (p: Principe): string => `(principe ${volgorde.indexOf(p) + 1})`;
+  return {
+    isHerkomst: `Herkomstgemeente ${bij('herkomst')}.`, nietHerkomst: `Niet de herkomstgemeente ${bij('herkomst')}.`,
+    kansrijk: `Volgens de commissie een betere kans op herstel ${bij('kansrijke_woonstart')}.`, passend: `Volgens de commissie de meest passende plek ${bij('passende_plek')}.`,
+    bijKansrijk: bij('kansrijke_woonstart'),
+  };
+}
+
 function maakKader(r: Regelsetbestand): Kader {
   const { plafond, routeUitInstelling, routeOverig } = r.verdeling;
   const deel = isBepaald(plafond) ? plafond.waarde : undefined;
   return {
     regelset: r,
     leden: new Set(r.leden),
+    controles: r.verdeling.volgorde.filter((p) => !['herkomst', 'kansrijke_woonstart', 'passende_plek', 'elders_in_regio'].includes(p)),
+    zinnen: maakZinnen(r.verdeling.volgorde),
     regel: new Map(r.verdeling.volgorde.map((p, i) => [p, `P${i + 1}`])),
     telt: new Set(deel?.telt ?? []),
     aandeel: deel ? formatAandeel(deel) : '',

@@ -4,7 +4,7 @@ import { getUrgentiegroep } from '../persoon/urgentiegroep.ts';
 import { getKader, type Kader } from './kader.ts';
 import { isBepaald } from './parameter.ts';
 import type { Principe } from './regelset.ts';
-import { maakRij, type Gemeenterij } from './gemeenterij.ts';
+import { maakRijen } from './gemeenterij.ts';
 import { maakToets } from './toets-plafond.ts';
 import type { Verdeeluitkomst, Verdeelvraag, VerdelingVraag } from './verdeelvraag.ts';
 import type { Toets, Verdelingsvoorstel } from './voorstel.ts';
@@ -80,14 +80,8 @@ export function evaluateVerdeling(v: Verdeelvraag): Verdeeluitkomst {
   const lijst = v.regelset.leden.length > 0 ? v.regelset.leden : (v.gemeenten ?? []);
   const leden = v.regelset.leden.length > 0 ? k.leden : new Set(lijst);
   const voorkeur = bepaalVoorkeur(k, v, leden);
-  const perGemeente: Gemeenterij[] = [];
-  let gekozen: Gemeenterij | undefined;
-  for (const [i, gemeente] of lijst.entries()) {
-    const opPlaats = v.tellers[i];
-    const rij = maakRij(k, v, { gemeente, voorkeur, teller: opPlaats?.gemeente === gemeente ? opPlaats : v.tellers.find((t) => t.gemeente === gemeente) });
-    if (gemeente === voorkeur) gekozen = rij;
-    perGemeente.push(rij);
-  }
+  const perGemeente = maakRijen(k, v, lijst, voorkeur);
+  const gekozen = voorkeur === null ? undefined : perGemeente.find((rij) => rij.gemeente === voorkeur);
   const toetsen: Toets[] = [];
   for (const p of v.regelset.verdeling.volgorde) {
     const toets = isWijzend(p) ? WIJZEND[p](k, v, leden) : gekozen?.toetsen.find((t) => t.principe === p);

@@ -36,10 +36,10 @@ export function rangschikPunten(rij: readonly { readonly code: string; readonly 
     .map((s) => ({ ...s, plaats: 1 + rij.filter((x) => x.punten > s.punten).length, gedeeld: rij.filter((x) => x.punten === s.punten).length > 1 }));
 }
 
-export type Volgplaats = { readonly code: string; readonly stap: string; readonly plaats: number; readonly gedeeld: boolean };
+export type Stapplaats = { readonly code: string; readonly stap: string; readonly plaats: number; readonly gedeeld: boolean };
 
 /** Seekers in the order of agreed steps: who fits an earlier step goes first; within a step people decide. */
-export function rangschikVolgregels(regel: MethodeVan<'ordered_rules'>, zoekers: Readonly<Record<string, string>>): Result<readonly Volgplaats[], Belemmering> {
+export function rangschikStappen(regel: MethodeVan<'ordered_rules'>, zoekers: Readonly<Record<string, string>>): Result<readonly Stapplaats[], Belemmering> {
   const stappen = regel.stappen.map((s) => s.code);
   const rij = Object.entries(zoekers).map(([code, stap]) => ({ code, stap, nummer: stappen.indexOf(stap) }));
   const onbekend = rij.find((z) => z.nummer < 0);

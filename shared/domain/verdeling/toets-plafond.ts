@@ -1,4 +1,4 @@
-import { formatDutchDate } from '../../kernel/plain-date.ts';
+import { formatDutchDate, type PlainDate } from '../../kernel/plain-date.ts';
 import { gemeenteNaam } from '../gemeente/gemeente.ts';
 import { formatAandeel } from './afronding.ts';
 import type { Kader } from './kader.ts';
@@ -19,6 +19,18 @@ const VOL = {
   andere_gemeente: 'Volgens de afspraak wordt dan een andere gemeente gezocht.',
 } as const;
 
+const datums = new Map<PlainDate, string>();
+
+/** The day of the counters in words; a year of cases knows only a few such days. */
+function formatStand(datum: PlainDate): string {
+  const bekend = datums.get(datum);
+  if (bekend !== undefined) return bekend;
+  if (datums.size >= 1_000) datums.clear();
+  const tekst = formatDutchDate(datum);
+  datums.set(datum, tekst);
+  return tekst;
+}
+
 /** The cap of one municipality: whether one more home fits, with the counters as they were used. */
 export function toetsPlafond(k: Kader, teller: Teller | undefined, gemeente: string, telt: boolean): Toets {
   const regel = k.regel.get('plafond') ?? 'plafond';
@@ -33,7 +45,7 @@ export function toetsPlafond(k: Kader, teller: Teller | undefined, gemeente: str
     const open = resolvePlafond(k.regelset);
     return maakToets('plafond', 'vraagt_besluit', `Het plafond van ${k.aandeel} is voor ${naam} niet uitgerekend. ${'vraag' in open ? open.vraag : ''}`.trimEnd(), { regel, bron, feiten: [k.basis] });
   }
-  const feiten = [`Plafond ${teller.plafond} woningen (${k.basis})`, `Gebruikt ${teller.gebruikt}, stand ${formatDutchDate(teller.peildatum)}`, `Bron: ${teller.bron}`];
+  const feiten = [`Plafond ${teller.plafond} woningen (${k.basis})`, `Gebruikt ${teller.gebruikt}, stand ${formatStand(teller.peildatum)}`, `Bron: ${teller.bron}`];
   const straks = teller.gebruikt + 1;
   if (straks <= teller.plafond)
     return maakToets('plafond', 'voldaan', `${naam} heeft nog ruimte: ${teller.gebruikt} van ten hoogste ${teller.plafond} woningen gebruikt.`, { regel, bron, feiten });
@@ -41,17 +53,31 @@ export function toetsPlafond(k: Kader, teller: Teller | undefined, gemeente: str
   return maakToets('plafond', 'vraagt_besluit', `Met deze toewijzing komt ${naam} op ${straks} van ten hoogste ${teller.plafond} woningen. ${dan}`, { regel, bron, feiten });
 }
 
+const stil = new WeakMap<Kader, Map<string, Toets>>();
+
+/** The check of a municipality that nobody said anything about: always the same, so made once and frozen. */
+function toetsZonderSignaal(k: Kader, gemeente: string): Toets {
+  let toetsen = stil.get(k);
+  if (!toetsen) stil.set(k, (toetsen = new Map<string, Toets>()));
+  const bekend = toetsen.get(gemeente);
+  if (bekend) return bekend;
+  const because: Because = { regel: k.regel.get('leefbaarheid') ?? 'leefbaarheid', bron: k.regelset.verdeling.leefbaarheid.bron, feiten: [] };
+  const toets = maakToets('leefbaarheid', 'voldaan', `Voor ${gemeenteNaam(gemeente)} is geen signaal over leefbaarheid bekend.`, because);
+  for (const deel of [because.feiten, because, toets.because, toets]) Object.freeze(deel);
+  toetsen.set(gemeente, toets);
+  return toets;
+}
+
 /** Liveability of one municipality: its signal, and what was decided for single areas in it. */
 export function toetsLeefbaarheid(k: Kader, v: Verdeelvraag, gemeente: string): Toets {
-  const regel = k.regel.get('leefbaarheid') ?? 'leefbaarheid';
-  const { bron } = k.regelset.verdeling.leefbaarheid;
   const signaal = v.leefbaarheid[gemeente] ?? '';
-  const gebieden = (v.gebieden ?? []).filter((g) => g.gemeente === gemeente);
+  const gebieden = v.gebieden?.filter((g) => g.gemeente === gemeente) ?? [];
+  if (signaal === '' && gebieden.length === 0) return toetsZonderSignaal(k, gemeente);
+  const regel = k.regel.get('leefbaarheid') ?? 'leefbaarheid';
   const feiten = [
     ...(signaal === '' ? [] : [signaal]),
     ...gebieden.map((g) => [`${g.gebied}:`, g.ontzien ? 'wordt tijdelijk ontzien' : '', g.aandeel ? `eigen aandeel ${formatAandeel(g.aandeel)}` : ''].filter(Boolean).join(' ')),
   ];
-  if (signaal !== '') return maakToets('leefbaarheid', 'vraagt_besluit', `${gemeenteNaam(gemeente)} gaf een signaal over leefbaarheid. Weeg dit en motiveer de keuze.`, { regel, bron, feiten });
-  if (gebieden.length > 0) return maakToets('leefbaarheid', 'waarschuwing', `In ${gemeenteNaam(gemeente)} gelden eigen afspraken voor een wijk of complex. Kijk waar de woning staat.`, { regel, bron: k.regelset.verdeling.gebiedsafwijking.bron, feiten });
-  return maakToets('leefbaarheid', 'voldaan', `Voor ${gemeenteNaam(gemeente)} is geen signaal over leefbaarheid bekend.`, { regel, bron, feiten });
+  if (signaal !== '') return maakToets('leefbaarheid', 'vraagt_besluit', `${gemeenteNaam(gemeente)} gaf een signaal over leefbaarheid. Weeg dit en motiveer de keuze.`, { regel, bron: k.regelset.verdeling.leefbaarheid.bron, feiten });
+  return maakToets('leefbaarheid', 'waarschuwing', `In ${gemeenteNaam(gemeente)} gelden eigen afspraken voor een wijk of complex. Kijk waar de woning staat.`, { regel, bron: k.regelset.verdeling.gebiedsafwijking.bron, feiten });
 }
