@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { SQL } from 'drizzle-orm';
 import { sql } from './drizzle.ts';
 import { STATUSSEN } from '../shared/domain/dossier/dossier.ts';
 import { connectionOf, type ReadDb } from './handle.ts';
 import { verifyJournal } from './journal.ts';
+import { readBijlage } from './repositories/bijlage-repository.ts';
 
 /** One rule about the file, whether it holds, and what was found; never with a name in it. */
 export type Bestandscontrole = { readonly regel: string; readonly klopt: boolean; readonly toelichting: string };
@@ -75,6 +77,23 @@ const REGELS: readonly Regel[] = [
     query: sql`SELECT count(*) AS aantal FROM dossier WHERE nummer NOT GLOB 'TT-[0-9][0-9][0-9][0-9]-[0-9]*'
       OR CAST(substr(nummer, 9) AS INTEGER) > coalesce((SELECT CAST(waarde AS INTEGER) FROM kenmerk WHERE sleutel = 'laatste_dossiernummer_' || substr(nummer, 4, 4)), 0)`,
   },
+  {
+    regel: 'Elke bijlage heeft haar hele inhoud, en een verwijderde geen',
+    fout: 'bijlagen waarvan de omvang niet klopt',
+    query: sql`SELECT count(*) AS aantal FROM bijlage b WHERE (SELECT coalesce(sum(length(d.inhoud)), 0) FROM bijlage_deel d WHERE d.bijlage_id = b.id) <> iif(b.verwijderd_op IS NULL, b.grootte, 0)`,
+  },
+  {
+    regel: 'Elke bijlage staat in het journaal met haar kenmerk',
+    fout: 'bijlagen die niet zo in het journaal staan',
+    // content that was destroyed at the end of its term can no longer say so
+    query: sql`SELECT count(*) AS aantal FROM bijlage b JOIN journaal_inhoud i ON i.nummer = b.journaal_nummer
+      WHERE NOT EXISTS (SELECT 1 FROM json_each(i.inhoud, '$.bijlagen') j WHERE j.value ->> '$.id' = b.id AND j.value ->> '$.sha256' = b.sha256)`,
+  },
+  {
+    regel: 'De gegevens van elke overdracht zijn die van de overdracht zelf',
+    fout: 'overdrachten met andere gegevens',
+    query: sql`SELECT count(*) AS aantal FROM overdracht WHERE id IS NOT toestand ->> '$.id' OR status IS NOT toestand ->> '$.status' OR richting IS NOT toestand ->> '$.richting' OR dossier_id IS NOT toestand ->> '$.dossierId'`,
+  },
 ];
 
 function checkRegel(read: ReadDb, { regel, fout, query }: Regel): Bestandscontrole {
@@ -101,10 +120,22 @@ function checkJournaal(read: ReadDb): Bestandscontrole {
   return { regel, klopt: true, toelichting: `${stand.nummer} regels${zonderInhoud > 0 ? `, waarvan ${zonderInhoud} zonder inhoud` : ''}. Laatste kenmerk: ${stand.hash.slice(0, 16)}.` };
 }
 
+/** Reads every attachment: its content must have the hash that its row and the journal name. */
+function checkBijlagen(read: ReadDb): Bestandscontrole {
+  const rijen = read.all<{ id: string; sha256: string }>(sql`SELECT id, sha256 FROM bijlage WHERE verwijderd_op IS NULL`);
+  const anders = rijen.filter(({ id, sha256 }) => {
+    const hash = createHash('sha256');
+    for (const deel of readBijlage(read, id)) hash.update(deel);
+    return hash.digest('hex') !== sha256;
+  }).length;
+  return { regel: 'De inhoud van elke bijlage is onveranderd', klopt: anders === 0, toelichting: anders === 0 ? `${rijen.length} bijlagen gelezen.` : `${anders} bijlagen zijn veranderd.` };
+}
+
 /** Looks for states that cannot be true, as far as the tables can tell. Changes nothing. */
 export const checkCasefile = (read: ReadDb): Bestandscontrole[] => [
   checkStructuur(read),
   checkVerwijzingen(read),
   checkJournaal(read),
   ...REGELS.map((regel) => checkRegel(read, regel)),
+  checkBijlagen(read),
 ];

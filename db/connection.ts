@@ -78,7 +78,7 @@ export function isSound(connection: Connection): boolean {
 }
 
 /** The tables that grow with the cases; the others stay small. */
-const GROWING = new Set(['dossier', 'journaal', 'journaal_inhoud', 'commando', 'concept', 'uitgaand']);
+const GROWING = new Set(['dossier', 'journaal', 'journaal_inhoud', 'commando', 'concept', 'uitgaand', 'bijlage', 'bijlage_deel', 'overdracht', 'tussenopslag_deel']);
 
 const tableNames = (connection: Connection): string[] =>
   connection.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name").pluck().all();

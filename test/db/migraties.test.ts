@@ -5,8 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { preMigrationCopy } from '../../db/migrate.ts';
 import type { Migratie } from '../../db/migrations/migratie.ts';
 import { MIGRATIES, SCHEMAVERSIE } from '../../db/migrations/migraties.ts';
-import { openCasefile } from '../../db/open.ts';
+import { verifyJournal } from '../../db/journal.ts';
+import { createCasefile, openCasefile } from '../../db/open.ts';
 import { loadDossier } from '../../db/repositories/dossier-repository.ts';
+import { bijlage, bijlageDeel } from '../../db/schema/bijlage.ts';
 import { commando } from '../../db/schema/commando.ts';
 import { concept } from '../../db/schema/concept.ts';
 import { dossier as dossierTabel } from '../../db/schema/dossier.ts';
@@ -14,13 +16,15 @@ import { jaarcijfer } from '../../db/schema/jaarcijfer.ts';
 import { journaal, journaalInhoud } from '../../db/schema/journaal.ts';
 import { kenmerk } from '../../db/schema/kenmerk.ts';
 import { medewerker } from '../../db/schema/medewerker.ts';
+import { overdracht, uitnodiging } from '../../db/schema/overdracht.ts';
+import { tussenopslag, tussenopslagDeel } from '../../db/schema/tussenopslag.ts';
 import { uitgaand } from '../../db/schema/uitgaand.ts';
 import { vergadering } from '../../db/schema/vergadering.ts';
-import { SLEUTEL, dossier, heropen, legVast, nieuwBestand, rauweVerbinding, sluitNaTest } from './opzet.ts';
+import { SLEUTEL, dossier, heropen, legVast, nieuwBestand, rauweVerbinding, sluitNaTest, tijdelijkeMap } from './opzet.ts';
 
-const TABELLEN: SQLiteTable[] = [kenmerk, vergadering, dossierTabel, concept, journaal, journaalInhoud, commando, uitgaand, medewerker, jaarcijfer];
+const TABELLEN: SQLiteTable[] = [kenmerk, vergadering, dossierTabel, concept, journaal, journaalInhoud, commando, uitgaand, medewerker, jaarcijfer, bijlage, bijlageDeel, overdracht, uitnodiging, tussenopslag, tussenopslagDeel];
 
-describe('migratie 1: begin', () => {
+describe('de migraties samen', () => {
   it('maakt precies de tabellen en kolommen waarmee het programma werkt', () => {
     const { read } = nieuwBestand();
     const gemaakt = read.all<{ name: string; strict: number }>("SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name");
@@ -38,7 +42,7 @@ describe('migratie 1: begin', () => {
   it('verwijdert nooit vanzelf rijen van een ander (geen ON DELETE CASCADE)', () => {
     const { read } = nieuwBestand();
     const verwijzingen = TABELLEN.flatMap((t) => read.all<{ on_delete: string; on_update: string }>(`SELECT on_delete, on_update FROM pragma_foreign_key_list('${getTableConfig(t).name}')`));
-    expect(verwijzingen).toHaveLength(3);
+    expect(verwijzingen).toHaveLength(9);
     for (const v of verwijzingen) expect(v).toEqual({ on_delete: 'NO ACTION', on_update: 'NO ACTION' });
   });
 
@@ -46,6 +50,22 @@ describe('migratie 1: begin', () => {
     const { read } = nieuwBestand();
     expect(read.get('PRAGMA user_version')).toEqual({ user_version: SCHEMAVERSIE });
     expect(MIGRATIES.map((m) => m.nummer)).toEqual(MIGRATIES.map((_, i) => i + 1));
+  });
+});
+
+describe('migratie 2: bijlagen', () => {
+  it('houdt de dossiers en het journaal van een bestand van de eerste versie, en kent daarna bijlagen', () => {
+    const file = path.join(tijdelijkeMap(), 'oud.toetstafel');
+    const oud = createCasefile({ file, key: SLEUTEL, migraties: MIGRATIES.slice(0, 1) });
+    if (!oud.ok) throw new Error(oud.error.code);
+    const d = dossier();
+    oud.value.transact((tx) => legVast(tx, d));
+    oud.value.close();
+    const nu = heropen(file);
+    expect(loadDossier(nu.read, d.id)).toEqual(d);
+    expect(verifyJournal(nu.read)).toMatchObject({ ok: true, stand: { nummer: 1 } });
+    expect(nu.read.get('SELECT count(*) AS aantal FROM bijlage')).toEqual({ aantal: 0 });
+    expect(fs.existsSync(preMigrationCopy(file, SCHEMAVERSIE))).toBe(true);
   });
 });
 

@@ -1,0 +1,59 @@
+import { desc, eq } from '../drizzle.ts';
+import type { Overdracht } from '../../shared/domain/overdracht/overdracht.ts';
+import type { Moment } from '../../shared/kernel/ids.ts';
+import type { PlainDate } from '../../shared/kernel/plain-date.ts';
+import type { ReadDb, WriteTx } from '../handle.ts';
+import { overdracht, uitnodiging } from '../schema/overdracht.ts';
+
+/** A hand-over with what only the backend needs. `unknown` is parsed by who knows the form. */
+export type OverdrachtRij = { readonly overdracht: Overdracht; readonly tegenpartij: unknown; readonly inhoud: unknown };
+
+type Rij = typeof overdracht.$inferSelect;
+
+// Our own snapshot of a value of this type, kept behind the cipher's checksum.
+const toOverdracht = (rij: Pick<Rij, 'toestand'>): Overdracht => JSON.parse(rij.toestand) as Overdracht;
+
+function toRij(rij: Rij): OverdrachtRij {
+  const tegenpartij: unknown = JSON.parse(rij.tegenpartij);
+  const inhoud: unknown = rij.inhoud === null ? null : JSON.parse(rij.inhoud);
+  return { overdracht: toOverdracht(rij), tegenpartij, inhoud };
+}
+
+/** The hand-over with this id, if there is one. */
+export function findOverdracht(read: ReadDb, id: string): OverdrachtRij | undefined {
+  const rij = read.select().from(overdracht).where(eq(overdracht.id, id)).get();
+  return rij && toRij(rij);
+}
+
+/** All hand-overs, last changed first. */
+export const listOverdrachten = (read: ReadDb): Overdracht[] => read.select({ toestand: overdracht.toestand }).from(overdracht).orderBy(desc(overdracht.gewijzigdOp), desc(overdracht.id)).all().map(toOverdracht);
+
+/** Writes a hand-over as it stands now. */
+export function saveOverdracht(tx: WriteTx, rij: OverdrachtRij, gewijzigdOp: Moment): void {
+  const { id, richting, status, dossierId } = rij.overdracht;
+  const columns = {
+    status, dossierId, gewijzigdOp,
+    toestand: JSON.stringify(rij.overdracht),
+    tegenpartij: JSON.stringify(rij.tegenpartij),
+    inhoud: rij.inhoud === null ? null : JSON.stringify(rij.inhoud),
+  };
+  tx.insert(overdracht).values({ id, richting, ...columns }).onConflictDoUpdate({ target: overdracht.id, set: columns }).run();
+}
+
+/** An invitation that was given out. `afzender` is who used it first; nobody else may use it after that. */
+export type UitnodigingRij = { readonly id: string; readonly geheim: string; readonly gemaaktOp: Moment; readonly geldigTot: PlainDate; readonly afzender: { readonly id: string; readonly kid: string } | null };
+
+/** The invitation with this id, if it was given out here. */
+export function findUitnodiging(read: ReadDb, id: string): UitnodigingRij | undefined {
+  const rij = read.select().from(uitnodiging).where(eq(uitnodiging.id, id)).get();
+  if (!rij) return undefined;
+  const { afzenderId, afzenderKid, ...rest } = rij;
+  return { ...rest, afzender: afzenderId === null || afzenderKid === null ? null : { id: afzenderId, kid: afzenderKid } };
+}
+
+/** Writes an invitation, or who uses it. */
+export function saveUitnodiging(tx: WriteTx, rij: UitnodigingRij): void {
+  const { afzender, ...rest } = rij;
+  const set = { afzenderId: afzender?.id ?? null, afzenderKid: afzender?.kid ?? null };
+  tx.insert(uitnodiging).values({ ...rest, ...set }).onConflictDoUpdate({ target: uitnodiging.id, set }).run();
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { DossierIdSchema } from '../dossier/dossier.ts';
+import { Datum } from '../persoon/datum.ts';
+
+/** The life of a hand-over between two organisations. */
+export const OVERDRACHTSTATUSSEN = {
+  aangeboden: 'Aangeboden',
+  ontvangen: 'Ontvangen',
+  aanvaard: 'Aanvaard',
+  geweigerd: 'Geweigerd',
+  ingetrokken: 'Ingetrokken',
+} as const;
+export const Overdrachtstatus = z.enum(Object.keys(OVERDRACHTSTATUSSEN) as [keyof typeof OVERDRACHTSTATUSSEN]);
+export type Overdrachtstatus = z.infer<typeof Overdrachtstatus>;
+
+/** The one table of what may follow what, alike for sender and receiver. */
+export const OVERDRACHTSTAPPEN = {
+  aangeboden: ['ontvangen', 'aanvaard', 'geweigerd', 'ingetrokken'],
+  ontvangen: ['aanvaard', 'geweigerd', 'ingetrokken'],
+  aanvaard: [],
+  geweigerd: [],
+  ingetrokken: [],
+} as const satisfies Record<Overdrachtstatus, readonly Overdrachtstatus[]>;
+
+/** Who takes a step; the other side only learns of it by a signed message. */
+export const OVERDRACHTROL = { aangeboden: 'uit', ontvangen: 'in', aanvaard: 'in', geweigerd: 'in', ingetrokken: 'uit' } as const satisfies Record<Overdrachtstatus, 'in' | 'uit'>;
+
+/** The organisation on the other side, with the names of its keys. */
+export const Overdrachtidentiteit = z.strictObject({ id: z.uuid(), naam: z.string(), kid: z.string() });
+export type Overdrachtidentiteit = z.infer<typeof Overdrachtidentiteit>;
+
+/** A hand-over as one side knows it; its id is that of the package. */
+export const Overdracht = z.strictObject({
+  id: z.uuid(),
+  /** `uit`: we sent it; `in`: we received it. */
+  richting: z.enum(['uit', 'in']),
+  status: Overdrachtstatus,
+  partij: Overdrachtidentiteit,
+  /** SHA-256 of the signed manifest: the same id with another content is another package. */
+  manifestHash: z.string(),
+  uitnodigingId: z.uuid(),
+  geldigTot: Datum,
+  bijlagen: z.int().min(0),
+  /** The case that was sent, or the one that it became; null while it was not accepted. */
+  dossierId: DossierIdSchema.nullable(),
+  aangebodenOp: z.string(),
+  ontvangenOp: z.string().nullable(),
+  afgehandeldOp: z.string().nullable(),
+  reden: z.string(),
+});
+export type Overdracht = z.infer<typeof Overdracht>;
+
+const vast = { id: true, partij: true, manifestHash: true, uitnodigingId: true, geldigTot: true, bijlagen: true } as const;
+
+/** What happens to a hand-over. `op` is the moment by the clock of who did it. */
+export const Overdrachtgebeurtenis = z.discriminatedUnion('soort', [
+  z.strictObject({ soort: z.literal('OverdrachtAangeboden'), op: z.string(), dossierId: DossierIdSchema, ...Overdracht.pick(vast).shape }),
+  z.strictObject({ soort: z.literal('OverdrachtOntvangen'), op: z.string(), aangebodenOp: z.string(), ...Overdracht.pick(vast).shape }),
+  z.strictObject({ soort: z.literal('OverdrachtOntvangstGemeld'), op: z.string(), overdrachtId: z.uuid() }),
+  z.strictObject({ soort: z.literal('OverdrachtAanvaard'), op: z.string(), overdrachtId: z.uuid(), dossierId: DossierIdSchema.nullable() }),
+  z.strictObject({ soort: z.literal('OverdrachtGeweigerd'), op: z.string(), overdrachtId: z.uuid(), reden: z.string() }),
+  z.strictObject({ soort: z.literal('OverdrachtIngetrokken'), op: z.string(), overdrachtId: z.uuid(), reden: z.string() }),
+]);
+export type Overdrachtgebeurtenis = z.infer<typeof Overdrachtgebeurtenis>;
