@@ -1,4 +1,3 @@
-import { assertNever } from '../kernel/assert-never.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { weigeringsgrondenVoor } from '../domain/besluit/decide-besluit.ts';
 import { berekenAandeel } from '../domain/verdeling/aandeel.ts';
@@ -13,7 +12,7 @@ import * as regionaal from '../domain/verdeling/regionale-afspraken.ts';
 import type { Regelsetbestand } from '../domain/verdeling/regelset.ts';
 import { toetsSamenstelling } from '../domain/verdeling/samenstelling.ts';
 import { isInForce } from './geldigheid.ts';
-import type { Scenario, Zaakgegevens } from './scenario.ts';
+import type { Gegeven, Scenario, Scenariosoort, Zaakgegevens } from './scenario.ts';
 import { maakVerdeelvraag } from './zaak.ts';
 
 /** What a rule gave: an object whose fields the scenario names. */
@@ -48,49 +47,43 @@ function findParameter(r: Regelsetbestand, pad: string): Uitkomst {
   return 'nietBepaald' in knoop ? { bepaald: false, ...knoop } : { bepaald: true, ...knoop };
 }
 
-function runMethode(r: Regelsetbestand, s: Scenario): Result<Uitkomst, Belemmering> | undefined {
-  switch (s.soort) {
-    case 'aandeel': { const m = getMethode(r, s.gegeven.methode, ['quota_cap', 'quota_floor']); return berekenAandeel(m.regel, m.bron, s.gegeven.aantal); }
-    case 'naar_rato': { const m = getMethode(r, s.gegeven.methode, ['pro_rata']); return platgeslagen(applyNaarRato(m.regel, m.bron, { totaal: s.gegeven.totaal, gewichten: naarGewichten(s.gegeven.gewichten) })); }
-    case 'splitsing': { const m = getMethode(r, s.gegeven.methode, ['share_split']); return platgeslagen(splitAandelen(m.regel, m.bron, s.gegeven.totaal)); }
-    case 'doeljaren': { const m = getMethode(r, s.gegeven.methode, ['target']); return verdeelDoelOverJaren(m.regel, m.bron, s.gegeven); }
-    case 'doelstand': { const m = getMethode(r, s.gegeven.methode, ['target']); return toetsDoelstand(m.regel, m.bron, s.gegeven); }
-    case 'doelsom': return ok(telDoelen(getMethode(r, s.gegeven.methode, ['target']).regel));
-    case 'punten': { const m = getMethode(r, s.gegeven.methode, ['points']); return berekenPunten(m.regel, m.bron, s.gegeven); }
-    case 'volgregels': { const u = rangschikStappen(getMethode(r, s.gegeven.methode, ['ordered_rules']).regel, s.gegeven.zoekers); return u.ok ? ok({ volgorde: u.value }) : u; }
-    case 'samenstelling': { const m = getMethode(r, s.gegeven.methode, ['composition_limit']); return toetsSamenstelling(m.regel, m.bron, s.gegeven); }
-    case 'drempel': { const m = getMethode(r, s.gegeven.methode, ['threshold_reactive']); return regionaal.toetsDrempel(m.regel, m.bron, s.gegeven); }
-    case 'aanbod': return regionaal.telAanbod(getMethode(r, s.gegeven.methode, ['negotiated']).bron, s.gegeven);
-    case 'contingent': { const m = getMethode(r, s.gegeven.methode, ['contingent']); return regionaal.toetsContingent(m.regel, m.bron, s.gegeven); }
-    case 'compensatie': { const m = getMethode(r, s.gegeven.methode, ['compensatie']); return regionaal.berekenCompensatie(m.regel, m.bron, { geplaatst: s.gegeven.geplaatst, gewichten: naarGewichten(s.gegeven.gewichten) }); }
-    case 'huisvestingstermijn': { const uiterlijk = regionaal.bepaalHuisvestingstermijn(getMethode(r, s.gegeven.methode, ['taakstelling']).regel, s.gegeven.koppeling); return uiterlijk.ok ? ok({ uiterlijk: uiterlijk.value }) : uiterlijk; }
-    default: return undefined;
-  }
-}
+type Antwoord = Result<Uitkomst, Belemmering>;
+const alsVeld = <T>(veld: string, u: Result<T, Belemmering>): Antwoord => (u.ok ? ok({ [veld]: u.value }) : u);
 
-function runRegels(r: Regelsetbestand, s: Scenario): Result<Uitkomst, Belemmering> {
-  switch (s.soort) {
-    case 'voorstel': return ok(runVoorstel(r, s.gegeven));
-    case 'rangorde': return ok({ volgorde: rangschikPunten(Object.entries(s.gegeven.punten).map(([code, punten]) => ({ code, punten }))) });
-    case 'ingroei': return regionaal.bepaalIngroei(r, s.gegeven.datum);
-    case 'taakstelling': { const u = regionaal.berekenTaakstelling(s.gegeven); return u.ok ? ok({ taakstelling: u.value }) : u; }
-    case 'ruil': { const u = regionaal.ruilTaakstelling(s.gegeven.voor, s.gegeven.na); return u.ok ? ok({ na: u.value }) : u; }
-    case 'aanbodtermijn': return regionaal.bepaalAanbodtermijn(r, s.gegeven);
-    case 'weigeringsgrond': { const { groep, grond } = s.gegeven; const g = weigeringsgrondenVoor(r, groep).find((x) => x.grond.code === grond); return ok({ bestaat: g !== undefined, verboden: g ? g.verboden !== null : null }); }
-    case 'geldigheid': return ok({ geldt: isInForce(r, s.gegeven.datum) });
-    case 'parameter': return ok(findParameter(r, s.gegeven.pad));
-    case 'aandeel': case 'naar_rato': case 'splitsing': case 'doeljaren': case 'doelstand': case 'doelsom': case 'punten': case 'volgregels': case 'samenstelling': case 'drempel': case 'aanbod': case 'contingent': case 'compensatie': case 'huisvestingstermijn':
-      throw new Error(`${s.soort} was run as a method`);
-    default: return assertNever(s);
-  }
-}
+/** How each kind of scenario is run. */
+const UITVOERING: { readonly [S in Scenariosoort]: (r: Regelsetbestand, g: Gegeven[S]) => Antwoord } = {
+  voorstel: (r, g) => ok(runVoorstel(r, g)),
+  aandeel: (r, g) => { const m = getMethode(r, g.methode, ['quota_cap', 'quota_floor']); return berekenAandeel(m.regel, m.bron, g.aantal); },
+  naar_rato: (r, g) => { const m = getMethode(r, g.methode, ['pro_rata']); return platgeslagen(applyNaarRato(m.regel, m.bron, { totaal: g.totaal, gewichten: naarGewichten(g.gewichten) })); },
+  splitsing: (r, g) => { const m = getMethode(r, g.methode, ['share_split']); return platgeslagen(splitAandelen(m.regel, m.bron, g.totaal)); },
+  doeljaren: (r, g) => { const m = getMethode(r, g.methode, ['target']); return verdeelDoelOverJaren(m.regel, m.bron, g); },
+  doelstand: (r, g) => { const m = getMethode(r, g.methode, ['target']); return toetsDoelstand(m.regel, m.bron, g); },
+  doelsom: (r, g) => ok(telDoelen(getMethode(r, g.methode, ['target']).regel)),
+  punten: (r, g) => { const m = getMethode(r, g.methode, ['points']); return berekenPunten(m.regel, m.bron, g); },
+  rangorde: (_r, g) => ok({ volgorde: rangschikPunten(Object.entries(g.punten).map(([code, punten]) => ({ code, punten }))) }),
+  volgregels: (r, g) => alsVeld('volgorde', rangschikStappen(getMethode(r, g.methode, ['ordered_rules']).regel, g.zoekers)),
+  samenstelling: (r, g) => { const m = getMethode(r, g.methode, ['composition_limit']); return toetsSamenstelling(m.regel, m.bron, g); },
+  drempel: (r, g) => { const m = getMethode(r, g.methode, ['threshold_reactive']); return regionaal.toetsDrempel(m.regel, m.bron, g); },
+  aanbod: (r, g) => regionaal.telAanbod(getMethode(r, g.methode, ['negotiated']).bron, g),
+  contingent: (r, g) => { const m = getMethode(r, g.methode, ['contingent']); return regionaal.toetsContingent(m.regel, m.bron, g); },
+  compensatie: (r, g) => { const m = getMethode(r, g.methode, ['compensatie']); return regionaal.berekenCompensatie(m.regel, m.bron, { geplaatst: g.geplaatst, gewichten: naarGewichten(g.gewichten) }); },
+  ingroei: (r, g) => regionaal.bepaalIngroei(r, g.datum),
+  taakstelling: (_r, g) => alsVeld('taakstelling', regionaal.berekenTaakstelling(g)),
+  ruil: (_r, g) => alsVeld('na', regionaal.ruilTaakstelling(g.voor, g.na)),
+  huisvestingstermijn: (r, g) => alsVeld('uiterlijk', regionaal.bepaalHuisvestingstermijn(getMethode(r, g.methode, ['taakstelling']).regel, g.koppeling)),
+  aanbodtermijn: (r, g) => regionaal.bepaalAanbodtermijn(r, g),
+  weigeringsgrond: (r, { groep, grond }) => { const g = weigeringsgrondenVoor(r, groep).find((x) => x.grond.code === grond); return ok({ bestaat: g !== undefined, verboden: g ? g.verboden !== null : null }); },
+  geldigheid: (r, g) => ok({ geldt: isInForce(r, g.datum) }),
+  parameter: (r, g) => ok(findParameter(r, g.pad)),
+};
 
 /** What comes out of one scenario: the outcome of its rule, or `fout` with the code and field of why nothing was calculated. */
 export function runScenario(regelset: Regelsetbestand, scenario: Scenario): Uitkomst {
   const antwoorden: Antwoorden = ('antwoorden' in scenario.gegeven ? scenario.gegeven.antwoorden : undefined) ?? {};
   const beantwoord = answerRegelset(regelset, antwoorden);
   if (!beantwoord.ok) return { fout: { code: 'antwoord', veld: beantwoord.error.pad, melding: beantwoord.error.melding } };
-  const uitkomst = runMethode(beantwoord.value, scenario) ?? runRegels(beantwoord.value, scenario);
+  const voerUit = UITVOERING[scenario.soort] as (r: Regelsetbestand, g: Scenario['gegeven']) => Antwoord; // the kind and the given come from one scenario
+  const uitkomst = voerUit(beantwoord.value, scenario.gegeven);
   return uitkomst.ok ? uitkomst.value : { fout: uitkomst.error };
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkRegelset } from '../../shared/domain/verdeling/controleer-regelset.ts';
+import { vertelLeesfouten } from '../../shared/domain/verdeling/leesfouten.ts';
+import { Zaakgegevens } from '../../shared/regelsets/scenario.ts';
 import { ARRANGEMENTEN, findArrangement } from '../../shared/regelsets/alle-regelsets.ts';
 
 const BEKEND = ARRANGEMENTEN.map((a) => a.regelset);
@@ -81,6 +83,13 @@ describe('een regelset nakijken: elke fout heeft een plaats en een zin', () => {
     ['een lege naam', H, { naam: '' }, 'naam', /niet leeg/],
     ['geen bronnen', H, { bronnen: [] }, 'bronnen', /niet leeg/],
     ['nul maanden', H, { 'termijnen.aanbodMaanden.waarde': 0 }, 'termijnen.aanbodMaanden.waarde', /ten minste 1/],
+    ['veel fouten in één waarde', H, { 'verdeling.plafond.waarde': { teller: 'a', noemer: 'b', basis: 3, telt: 'x', niveau: 1, afronding: 2 } }, `${PLAFOND}.basis`, /er hoort een tekst/],
+    ['een vraag in het plafond zonder vraag', 'fryslan-uitgangspunten', { 'verdeling.plafond.waarde.afronding': { nietBepaald: true, bron: 'x' } }, `${PLAFOND}.afronding.vraag`, /ontbreekt/],
+    ['een afronding die niet bestaat', H, { [`${PLAFOND}.afronding`]: 'scheef' }, `${PLAFOND}.afronding`, /Hier staat "scheef"/],
+    ['een vraag met iets erbij', H, { 'verdeling.overloop': { nietBepaald: true, vraag: 'x', bron: 'x', erbij: 1 } }, 'verdeling.overloop.erbij', /kent een regelset niet/],
+    ['stappen als tekst', 'noordoost-brabant-woonwagens', { 'methoden.0.regel.stappen': 'eerst zelf' }, 'methoden.0.regel.stappen', /er hoort iets anders te staan/],
+    ['een onderdeel van een vorm die niet past', H, { 'bronnen.0.code': ['x'] }, 'bronnen.0.code', /er hoort een tekst/],
+    ['een criterium met spaties', H, { 'herstelkans.criteria.0.code': 'Een criterium' }, 'herstelkans.criteria.0.code', /heeft niet de goede vorm/],
     ['een getal waar ja of nee hoort', 'pact-ijmond-zuid-kennemerland', { 'verdeling.eenmaligAanbod.waarde': 1 }, 'verdeling.eenmaligAanbod.waarde', /ja of nee/],
   ])('%s', (_, id, anders, pad, melding) => {
     const gevonden = fouten(id, anders);
@@ -98,6 +107,11 @@ describe('een regelset nakijken: elke fout heeft een plaats en een zin', () => {
     const paden = fouten(H, { [`${PLAFOND}.teller`]: 101, geldigTot: '2035-01-01', 'leden.0': '9999', 'methoden.1.regel.noemer': 0 }).map((f) => f.pad);
     expect(paden).toEqual(expect.arrayContaining([`${PLAFOND}.teller`, 'leden.0', 'methoden.1.regel.noemer']));
     expect(fouten(H, { [`${PLAFOND}.teller`]: 101, geldigTot: '2035-01-01' }).map((f) => f.pad)).toEqual(expect.arrayContaining([`${PLAFOND}.teller`, 'geldigTot']));
+  });
+  test('een open vraag waar geen vraag kan staan, wordt genoemd', () => {
+    const invoer = { groep: 'a', herkomstgemeente: null, kansrijk: { nietBepaald: true } };
+    const gelezen = Zaakgegevens.safeParse(invoer);
+    expect(vertelLeesfouten(gelezen.error!.issues, invoer).map((f) => f.pad)).toContain('kansrijk');
   });
   test('een plafond van nul mag, met de gevolgen erbij', () => {
     const { fouten: geen, waarschuwingen } = checkRegelset(met(H, { [`${PLAFOND}.teller`]: 0, [`${PLAFOND}.telt`]: [] }), BEKEND);

@@ -151,6 +151,7 @@ describe('wat er in de zinnen staat', () => {
     expect(v.toetsen.find((t) => t.principe === 'kansrijke_woonstart')?.because[0]).toMatchObject({ bron: haaglanden2026.verdeling.volgordeBron, feiten: ['netwerk: steunend', expect.any(String)] });
     expect(v.perGemeente.find((g) => g.gemeente === WESTLAND)?.waarom).toContain('netwerk: steunend.');
   });
+  test('een gemeente buiten het voorstel kiezen is afwijken', () => expect(bepaalMotiveringsplicht(evaluateVerdeling(verdelingVraag()), ROTTERDAM)).toEqual(['U wijkt af van het voorstel (Delft).']));
   test('een contra-indicatie staat bij waarom niet', () => {
     const oordeel = { ...herstelkans().oordelen[0]!, oordeel: 'contra_indicatie' as const };
     expect(evaluateVerdeling(verdelingVraag({ herstelkans: { ...herstelkans(), oordelen: [oordeel, { ...oordeel, oordeel: 'neutraal' }] } })).perGemeente.find((g) => g.gemeente === DELFT)?.waaromNiet).toContain('Sociaal netwerk: contra-indicatie.');

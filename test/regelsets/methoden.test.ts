@@ -140,6 +140,7 @@ describe('afgesproken aantallen', () => {
       expect(u.som * u.over.noemer + u.over.teller).toBe(jaren * t);
     }));
   });
+  test('voor wie niets is afgesproken, is er niets te verdelen', () => expect(veld(verdeelDoelOverJaren(regel(7, 2, true), 'x', { code: 'y', jaren: 3 }))).toBe('ongeldig code'));
   test('zonder meenemen is elk jaar hetzelfde', () => expect(waarde(verdeelDoelOverJaren(regel(7, 2, false), 'x', { code: 'x', jaren: 3 })).perJaar).toEqual([3, 3, 3]));
   test.each([[101], [-1], [1.5]])('%d jaar kan niet', (jaren) => expect(veld(verdeelDoelOverJaren(regel(7, 1, null), 'x', { code: 'x', jaren }))).toBe('ongeldig jaren'));
   test.each([['y', 1, 'ongeldig code'], ['x', -1, 'ongeldig geleverd']])('stand van "%s" met %d: %s', (code, geleverd, verwacht) => expect(veld(toetsDoelstand(regel(7, 1, null), 'x', { code, geleverd }))).toBe(verwacht));
@@ -175,7 +176,7 @@ describe('samenstelling van een locatie', () => {
       expect(u.staat === 'voldaan').toBe(exact);
     }));
   });
-  test.each([[{ zelfde_gemeente: 8, elders_in_regio: 1 }, 'ongeldig aantallen.buiten_regio'], [{ zelfde_gemeente: 8, elders_in_regio: 1, buiten_regio: 1, maan: 1 }, 'ongeldig aantallen.maan']])('%j: %s', (aantallen, verwacht) => expect(veld(toetsSamenstelling(regel, bron, { totaal: 10, aantallen: aantallen as Record<string, number> }))).toBe(verwacht));
+  test.each([[{ zelfde_gemeente: 8, elders_in_regio: 1 }, 'ongeldig aantallen.buiten_regio'], [{ zelfde_gemeente: 8, elders_in_regio: 1, buiten_regio: 1, maan: 1 }, 'ongeldig aantallen.maan']])('%j: %s', (aantallen, verwacht) => expect(veld(toetsSamenstelling(regel, bron, { totaal: 10, aantallen: aantallen }))).toBe(verwacht));
 });
 
 describe('regionale afspraken', () => {
@@ -188,6 +189,7 @@ describe('regionale afspraken', () => {
       expect(saldi.reduce((s, x) => s + x.aandeel, 0)).toBe(saldi.reduce((s, x) => s + x.geplaatst, 0));
     }));
   });
+  test('wie niets huisvestte, staat er met zijn hele aandeel onder', () => expect(waarde(regionaal.berekenCompensatie(comp, 'x', { geplaatst: { a: 4 }, gewichten: [{ code: 'a', gewicht: 1 }, { code: 'b', gewicht: 1 }] })).saldi).toEqual([{ code: 'a', geplaatst: 4, aandeel: 2, saldo: 2 }, { code: 'b', geplaatst: 0, aandeel: 2, saldo: -2 }]));
   test.each(['sleutel', 'eenheid', 'periodeMaanden'] as const)('zonder %s geen verrekening', (naam) => expect(veld(regionaal.berekenCompensatie({ ...comp, [naam]: open }, 'x', { geplaatst: {}, gewichten: [] }))).toBe(`niet_bepaald ${naam}`));
   test('een verrekening zonder gewicht wordt geweigerd', () => expect(veld(regionaal.berekenCompensatie(comp, 'x', { geplaatst: { a: 1 }, gewichten: [{ code: 'a', gewicht: 0 }] }))).toBe('ongeldig gewichten'));
   test.each([[{ landelijk: -1, inwoners: 1, inwonersLand: 1 }, 'ongeldig landelijk'], [{ landelijk: 1, inwoners: 0.5, inwonersLand: 1 }, 'ongeldig inwoners'], [{ landelijk: 1, inwoners: 2, inwonersLand: 1 }, 'ongeldig inwonersLand']])('taakstelling %j: %s', (v, verwacht) => expect(veld(regionaal.berekenTaakstelling(v))).toBe(verwacht));

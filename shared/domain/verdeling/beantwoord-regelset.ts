@@ -13,7 +13,7 @@ const kopie = (regelset: Regelsetbestand): Knoop => JSON.parse(JSON.stringify(re
 function vervang(regelset: Regelsetbestand, pad: string, maak: (vraag: Knoop) => unknown): Knoop | undefined {
   const geheel = kopie(regelset);
   const delen = pad.split('.');
-  const laatste = delen.pop() ?? '';
+  const laatste = delen.splice(-1).join('');
   let knoop: unknown = geheel;
   for (const deel of delen) knoop = isKnoop(knoop) && Object.hasOwn(knoop, deel) ? knoop[deel] : undefined;
   const vraag = isKnoop(knoop) && Object.hasOwn(knoop, laatste) ? knoop[laatste] : undefined;

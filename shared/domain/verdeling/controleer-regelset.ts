@@ -93,7 +93,7 @@ function controleerMethode({ regel }: Verdeelmethode, pad: string, leden: readon
         ]),
       ];
     case 'points':
-      return regel.trappen.flatMap((t, i) => (i > 0 && t.totJaren <= (regel.trappen[i - 1]?.totJaren ?? 0) ? [fout(`${pad}.trappen.${i}.totJaren`, 'De trappen lopen op in jaren.')] : []));
+      return regel.trappen.flatMap((t, i) => (regel.trappen.slice(0, i).some((eerder) => t.totJaren <= eerder.totJaren) ? [fout(`${pad}.trappen.${i}.totJaren`, 'De trappen lopen op in jaren.')] : []));
     case 'negotiated':
       return isBepaald(regel.bijdragen) ? dubbelen(`${pad}.bijdragen.waarde`, regel.bijdragen.waarde.map((b) => b.gemeente)) : [];
     case 'ordered_rules':

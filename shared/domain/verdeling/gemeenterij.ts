@@ -26,13 +26,13 @@ function toetsGemeente(k: Kader, v: Verdeelvraag, { gemeente, teller }: Plaats):
 function vertelOordelen(k: Kader, v: Verdeelvraag, gemeente: string): { voor: string[]; tegen: string[] } {
   const voor: string[] = [];
   const tegen: string[] = [];
-  if (k.regel.has('herkomst')) {
+  if (k.heeft.has('herkomst')) {
     if (gemeente === v.herkomstgemeente) voor.push(k.zinnen.isHerkomst);
     else tegen.push(k.zinnen.nietHerkomst);
   }
   const kansrijk = v.herstelkans?.conclusie.gemeente ?? null;
-  if (k.regel.has('passende_plek') && gemeente === kansrijk) voor.push(k.zinnen.passend);
-  if (k.regel.has('kansrijke_woonstart')) {
+  if (k.heeft.has('passende_plek') && gemeente === kansrijk) voor.push(k.zinnen.passend);
+  if (k.heeft.has('kansrijke_woonstart')) {
     if (gemeente === kansrijk) voor.push(k.zinnen.kansrijk);
     else if (kansrijk !== null && gemeente === v.herkomstgemeente) tegen.push(`De commissie ziet een betere kans op herstel in ${gemeenteNaam(kansrijk)} ${k.zinnen.bijKansrijk}.`);
   }
@@ -90,7 +90,7 @@ const heeftEigenStanden = (v: Verdeelvraag): boolean => Boolean(v.doelen ?? v.bo
 
 /** The rows that may be shared for this case; undefined when the case brings figures or judgements that change any row. */
 function findRijen(k: Kader, v: Verdeelvraag): Map<string, Bewaard> | undefined {
-  if (k.regel.has('bodem') || heeftEigenStanden(v)) return undefined;
+  if (k.heeft.has('bodem') || heeftEigenStanden(v)) return undefined;
   let rijen = bewaard.get(k);
   if (!rijen) bewaard.set(k, (rijen = { telt: new Map<string, Bewaard>(), teltNiet: new Map<string, Bewaard>() }));
   return k.telt.has(v.groep) ? rijen.telt : rijen.teltNiet;
@@ -105,7 +105,7 @@ function findTeller(v: Verdeelvraag, gemeente: string, plaats: number): Teller |
  * Why and why not per municipality. Municipalities that a case says nothing about look the same in case after case as
  * long as their figures do; such a row is built once per figures (compared by value, never by identity).
  */
-export function maakRijen(k: Kader, v: Verdeelvraag, lijst: readonly string[], voorkeur: string | null): Gemeenterij[] {
+export function beschrijfGemeenten(k: Kader, v: Verdeelvraag, lijst: readonly string[], voorkeur: string | null): Gemeenterij[] {
   const gedeeld = findRijen(k, v);
   const rijen: Gemeenterij[] = [];
   for (let i = 0; i < lijst.length; i += 1) {

@@ -1,7 +1,7 @@
 import type { UrgentiegroepCode } from '../persoon/urgentiegroep.ts';
-import { formatAandeel, formatBreuk } from './afronding.ts';
+import { formatAandeel } from './afronding.ts';
 import { isBepaald, type Parameter } from './parameter.ts';
-import type { Principe, Regelsetbestand, Route } from './regelset.ts';
+import { Principe, type Regelsetbestand, type Route } from './regelset.ts';
 import type { GebruiktParameter } from './voorstel.ts';
 
 /** What the engine reads from a regelset again and again, worked out once. */
@@ -13,7 +13,8 @@ export type Kader = {
   /** The sentences about origin and judgement, with the place of their step. */
   readonly zinnen: { readonly isHerkomst: string; readonly nietHerkomst: string; readonly kansrijk: string; readonly passend: string; readonly bijKansrijk: string };
   /** `P1`, `P2`: the place of a step in the order of this region. */
-  readonly regel: ReadonlyMap<Principe, string>;
+  readonly regel: Readonly<Record<Principe, string>>;
+  readonly heeft: ReadonlySet<Principe>;
   readonly telt: ReadonlySet<UrgentiegroepCode>;
   readonly aandeel: string;
   readonly basis: string;
@@ -30,7 +31,7 @@ const lees = (x: unknown): string => {
   if (Array.isArray(x)) return x.map(lees).join(', ');
   if (typeof x === 'object' && x !== null) {
     const { teller, noemer, ...rest } = x as { teller?: unknown; noemer?: unknown }; // looked at on the next line
-    const breuk = typeof teller === 'number' && typeof noemer === 'number' ? [noemer === 1 ? formatBreuk({ teller, noemer }) : formatAandeel({ teller, noemer })] : [];
+    const breuk = typeof teller === 'number' && typeof noemer === 'number' ? [formatAandeel({ teller, noemer })] : [];
     return [...breuk, ...Object.entries(rest).map(([naam, waarde]) => (naam === 'vraag' ? `niet bepaald: ${lees(waarde)}` : naam === 'nietBepaald' || naam === 'bron' ? '' : `${naam} ${lees(waarde)}`))].filter(Boolean).join('; ');
   }
   return typeof x === 'boolean' ? (x ? 'ja' : 'nee') : String(x).replaceAll('_', ' ');
@@ -75,6 +76,12 @@ function maakZinnen(volgorde: readonly Principe[]): Kader['zinnen'] {
   };
 }
 
+/** A step that is not in the order of the region keeps its own name. */
+function nummer(volgorde: readonly Principe[]): Record<Principe, string> {
+  const plaats = (p: Principe): string => (volgorde.includes(p) ? `P${volgorde.indexOf(p) + 1}` : p);
+  return Object.fromEntries(Principe.options.map((p) => [p, plaats(p)])) as Record<Principe, string>; // made from all options
+}
+
 function maakKader(r: Regelsetbestand): Kader {
   const { plafond, routeUitInstelling, routeOverig } = r.verdeling;
   const deel = isBepaald(plafond) ? plafond.waarde : undefined;
@@ -83,7 +90,8 @@ function maakKader(r: Regelsetbestand): Kader {
     leden: new Set(r.leden),
     controles: r.verdeling.volgorde.filter((p) => !['herkomst', 'kansrijke_woonstart', 'passende_plek', 'elders_in_regio'].includes(p)),
     zinnen: maakZinnen(r.verdeling.volgorde),
-    regel: new Map(r.verdeling.volgorde.map((p, i) => [p, `P${i + 1}`])),
+    regel: nummer(r.verdeling.volgorde),
+    heeft: new Set(r.verdeling.volgorde),
     telt: new Set(deel?.telt ?? []),
     aandeel: deel ? formatAandeel(deel) : '',
     basis: deel?.basis ?? '',

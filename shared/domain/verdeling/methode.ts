@@ -29,7 +29,7 @@ export const Methode = z.discriminatedUnion('methode', [
   z.strictObject({ methode: z.literal('points'), trappen: z.array(z.strictObject({ totJaren: z.int().min(1), punten: teller })).min(1), inwonend: teller, perMaand: teller, grensHoortBij: parameter(z.enum(['lager', 'hoger'])), bijGelijkeStand: parameter(z.enum(['langste_inschrijving', 'loting'])) }),
   z.strictObject({ methode: z.literal('quota_floor'), ...Aandeel }),
   z.strictObject({ methode: z.literal('quota_cap'), ...Aandeel }),
-  z.strictObject({ methode: z.literal('threshold_reactive'), teller, noemer, eenheid: naam, stappen: z.array(naam).min(1) }),
+  z.strictObject({ methode: z.literal('threshold_reactive'), teller, noemer, eenheid: naam, stappen: z.tuple([naam, naam]) }),
   z.strictObject({ methode: z.literal('composition_limit'), delen: z.array(z.strictObject({ code, naam, grens: z.enum(['minimaal', 'maximaal']), teller, van: code.nullable() })).min(1), noemer, bindend: z.boolean(), uitputtend: z.boolean(), afronding: parameter(Afronding) }),
   z.strictObject({ methode: z.literal('negotiated'), bijdragen: parameter(z.array(z.strictObject({ gemeente: Gemeentecode, teller, noemer }))) }),
   z.strictObject({ methode: z.literal('contingent'), quotum: parameter(teller), eenmalig: z.array(z.strictObject({ jaar: z.int(), aantal: teller, bron: naam })), veto: parameter(naam) }),

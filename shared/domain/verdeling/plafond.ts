@@ -1,4 +1,4 @@
-import { formatAandeel, rondAf } from './afronding.ts';
+import { rondAf } from './afronding.ts';
 import { isBepaald, type NietBepaald } from './parameter.ts';
 import type { Plafond, Regelsetbestand } from './regelset.ts';
 import type { Jaarcijfer, Teller } from './voorstel.ts';
@@ -30,6 +30,3 @@ export function bepaalTeller(gemeente: string, cijfer: Jaarcijfer | undefined, b
     bron: cijfer.bron,
   };
 }
-
-/** The cap in words: `30 % van de jaarlijkse verhuringen`. */
-export const formatPlafond = (p: { readonly teller: number; readonly noemer: number; readonly basis: string }): string => `${formatAandeel(p)} van ${p.basis}`;

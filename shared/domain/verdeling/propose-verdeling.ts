@@ -2,9 +2,8 @@ import { gemeenteNaam } from '../gemeente/gemeente.ts';
 import { OORDELEN } from '../herstelkans/herstelkans.ts';
 import { getUrgentiegroep } from '../persoon/urgentiegroep.ts';
 import { getKader, type Kader } from './kader.ts';
-import { isBepaald } from './parameter.ts';
 import type { Principe } from './regelset.ts';
-import { maakRijen } from './gemeenterij.ts';
+import { beschrijfGemeenten } from './gemeenterij.ts';
 import { maakToets } from './toets-plafond.ts';
 import type { Verdeeluitkomst, Verdeelvraag, VerdelingVraag } from './verdeelvraag.ts';
 import type { Toets, Verdelingsvoorstel } from './voorstel.ts';
@@ -12,19 +11,19 @@ import type { Toets, Verdelingsvoorstel } from './voorstel.ts';
 export type { VerdelingVraag } from './verdeelvraag.ts';
 
 function toetsHerkomst(k: Kader, v: Verdeelvraag, leden: ReadonlySet<string>): Toets {
-  const regel = k.regel.get('herkomst') ?? 'herkomst';
+  const regel = k.regel.herkomst;
   const { bron } = k.regelset.herkomst.definitie;
   const gemeente = v.herkomstgemeente;
   if (gemeente === null) return maakToets('herkomst', 'vraagt_besluit', 'De herkomstgemeente is niet vastgesteld. De regel "naar de herkomstgemeente, tenzij" wijst geen gemeente aan.', { regel, bron, feiten: [] });
   const naam = gemeenteNaam(gemeente);
-  if (leden.size === 0) return maakToets('herkomst', 'vraagt_besluit', `Het is niet bekend welke gemeenten meedoen, dus ook niet of ${naam} erbij hoort. ${isBepaald(k.regelset.ledenlijst) ? '' : k.regelset.ledenlijst.vraag}`.trimEnd(), { regel, bron: k.regelset.ledenlijst.bron, feiten: [] });
+  if (leden.size === 0) return maakToets('herkomst', 'vraagt_besluit', `Het is niet bekend welke gemeenten meedoen, dus ook niet of ${naam} erbij hoort. Vul in welke gemeenten meedoen.`, { regel, bron: k.regelset.ledenlijst.bron, feiten: [] });
   if (!leden.has(gemeente))
     return maakToets('herkomst', 'waarschuwing', `De herkomstgemeente ${naam} ligt buiten de regio. De regionale afspraak bindt die gemeente niet.`, { regel, bron, feiten: [`Regio ${k.regelset.regio}`] });
   return maakToets('herkomst', 'voldaan', `Terug naar de herkomstgemeente ${naam}, tenzij een andere gemeente een betere kans op herstel geeft.`, { regel, bron, feiten: [`Herkomstgemeente ${naam}`] });
 }
 
 function toetsWoonstart(k: Kader, v: Verdeelvraag): Toets {
-  const regel = k.regel.get('kansrijke_woonstart') ?? 'kansrijke_woonstart';
+  const regel = k.regel.kansrijke_woonstart;
   const bron = k.regelset.herstelkans.criteria[0]?.bron ?? k.regelset.verdeling.volgordeBron;
   if (!v.herstelkans) return maakToets('kansrijke_woonstart', 'vraagt_besluit', 'De kansrijke woonstart is nog niet beoordeeld.', { regel, bron, feiten: [] });
   const { gemeente, motivering } = v.herstelkans.conclusie;
@@ -35,7 +34,7 @@ function toetsWoonstart(k: Kader, v: Verdeelvraag): Toets {
 }
 
 function toetsPassendePlek(k: Kader, v: Verdeelvraag): Toets {
-  const because = { regel: k.regel.get('passende_plek') ?? 'passende_plek', bron: k.regelset.verdeling.volgordeBron, feiten: v.herstelkans ? [v.herstelkans.conclusie.motivering] : [] };
+  const because = { regel: k.regel.passende_plek, bron: k.regelset.verdeling.volgordeBron, feiten: v.herstelkans ? [v.herstelkans.conclusie.motivering] : [] };
   const gemeente = v.herstelkans?.conclusie.gemeente ?? null;
   return gemeente === null
     ? maakToets('passende_plek', 'vraagt_besluit', 'Nog niet is beoordeeld welke plek het meest passend is. De afspraak wijst zelf geen gemeente aan.', because)
@@ -43,7 +42,7 @@ function toetsPassendePlek(k: Kader, v: Verdeelvraag): Toets {
 }
 
 function toetsElders(k: Kader, v: Verdeelvraag, leden: ReadonlySet<string>): Toets {
-  const because = { regel: k.regel.get('elders_in_regio') ?? 'elders_in_regio', bron: k.regelset.verdeling.volgordeBron, feiten: [] };
+  const because = { regel: k.regel.elders_in_regio, bron: k.regelset.verdeling.volgordeBron, feiten: [] };
   return v.herkomstgemeente !== null && leden.has(v.herkomstgemeente)
     ? maakToets('elders_in_regio', 'niet_van_toepassing', 'De herkomstgemeente ligt in de regio en gaat voor.', because)
     : maakToets('elders_in_regio', 'vraagt_besluit', `De herkomstgemeente geeft geen plek in de regio ${k.regelset.regio}. Kies een andere gemeente in de regio en motiveer de keuze.`, because);
@@ -51,10 +50,10 @@ function toetsElders(k: Kader, v: Verdeelvraag, leden: ReadonlySet<string>): Toe
 
 /** The municipality that the judging steps point to: a better place as people judged it, else the origin inside the region. */
 function bepaalVoorkeur(k: Kader, v: Verdeelvraag, leden: ReadonlySet<string>): string | null {
-  const oordeelTelt = k.regel.has('kansrijke_woonstart') || k.regel.has('passende_plek');
+  const oordeelTelt = k.heeft.has('kansrijke_woonstart') || k.heeft.has('passende_plek');
   const kansrijk = oordeelTelt ? (v.herstelkans?.conclusie.gemeente ?? null) : null;
   if (kansrijk !== null && leden.has(kansrijk)) return kansrijk;
-  return k.regel.has('herkomst') && v.herkomstgemeente !== null && leden.has(v.herkomstgemeente) ? v.herkomstgemeente : null;
+  return k.heeft.has('herkomst') && v.herkomstgemeente !== null && leden.has(v.herkomstgemeente) ? v.herkomstgemeente : null;
 }
 
 const WIJZEND = {
@@ -80,7 +79,7 @@ export function evaluateVerdeling(v: Verdeelvraag): Verdeeluitkomst {
   const lijst = v.regelset.leden.length > 0 ? v.regelset.leden : (v.gemeenten ?? []);
   const leden = v.regelset.leden.length > 0 ? k.leden : new Set(lijst);
   const voorkeur = bepaalVoorkeur(k, v, leden);
-  const perGemeente = maakRijen(k, v, lijst, voorkeur);
+  const perGemeente = beschrijfGemeenten(k, v, lijst, voorkeur);
   const gekozen = voorkeur === null ? undefined : perGemeente.find((rij) => rij.gemeente === voorkeur);
   const toetsen: Toets[] = [];
   for (const p of v.regelset.verdeling.volgorde) {

@@ -44,5 +44,6 @@ export function rangschikStappen(regel: MethodeVan<'ordered_rules'>, zoekers: Re
   const rij = Object.entries(zoekers).map(([code, stap]) => ({ code, stap, nummer: stappen.indexOf(stap) }));
   const onbekend = rij.find((z) => z.nummer < 0);
   if (onbekend) return err(ongeldig(`zoekers.${onbekend.code}`, `"${onbekend.stap}" is geen stap van deze afspraak. Kies uit: ${stappen.join(', ')}.`));
-  return ok(rij.toSorted((a, b) => a.nummer - b.nummer || (a.code < b.code ? -1 : 1)).map(({ code, stap, nummer }) => ({ code, stap, plaats: 1 + rij.filter((x) => x.nummer < nummer).length, gedeeld: rij.filter((x) => x.nummer === nummer).length > 1 })));
+  const opCode = rij.toSorted((a, b) => (a.code < b.code ? -1 : 1));
+  return ok(opCode.toSorted((a, b) => a.nummer - b.nummer).map(({ code, stap, nummer }) => ({ code, stap, plaats: 1 + rij.filter((x) => x.nummer < nummer).length, gedeeld: rij.filter((x) => x.nummer === nummer).length > 1 })));
 }

@@ -14,9 +14,9 @@ export function toetsDrempel(regel: MethodeVan<'threshold_reactive'>, bron: stri
   const fout = vraag.gemeenten.find((g) => !isAantal(g.aantal) || !isAantal(g.woningen) || g.woningen === 0);
   if (fout) return err(ongeldig(`gemeenten.${fout.gemeente}`, 'Vul hele aantallen in, en meer dan nul woningen.'));
   const feit = `Drempel: ${formatBreuk({ teller: regel.teller, noemer: regel.noemer / 1000 })} ${regel.eenheid} per 1.000 woningen`;
-  if (vraag.eigenLukt) return ok({ stap: 1, tekst: regel.stappen[0] ?? '', komtInBeeld: [vraag.eigenGemeente], because: [{ regel: 'drempel', bron, feiten: [feit] }] });
+  if (vraag.eigenLukt) return ok({ stap: 1, tekst: regel.stappen[0], komtInBeeld: [vraag.eigenGemeente], because: [{ regel: 'drempel', bron, feiten: [feit] }] });
   const onder = vraag.gemeenten.filter((g) => g.gemeente !== vraag.eigenGemeente && g.aantal * regel.noemer < regel.teller * g.woningen).map((g) => g.gemeente).sort();
-  return ok({ stap: 2, tekst: regel.stappen[1] ?? '', komtInBeeld: onder, because: [{ regel: 'drempel', bron, feiten: [feit, ...vraag.gemeenten.map((g) => `${g.gemeente}: ${g.aantal} op ${g.woningen} woningen`)] }] });
+  return ok({ stap: 2, tekst: regel.stappen[1], komtInBeeld: onder, because: [{ regel: 'drempel', bron, feiten: [feit, ...vraag.gemeenten.map((g) => `${g.gemeente}: ${g.aantal} op ${g.woningen} woningen`)] }] });
 }
 
 export type Aanbodstand = { readonly som: { readonly teller: number; readonly noemer: number }; readonly tekort: number; readonly genoeg: boolean; readonly because: readonly Because[] };
@@ -59,7 +59,10 @@ export function berekenCompensatie(regel: MethodeVan<'compensatie'>, bron: strin
   const totaal = [...geplaatst.values()].reduce((s, n) => s + n, 0);
   const eerlijk = verdeelNaarRato({ totaal, gewichten: vraag.gewichten, afronding: 'grootste_rest', bron });
   if (!eerlijk.ok) return eerlijk;
-  const saldi = eerlijk.value.delen.map(({ code, aantal }) => ({ code, geplaatst: geplaatst.get(code) ?? 0, aandeel: aantal, saldo: (geplaatst.get(code) ?? 0) - aantal }));
+  const saldi = eerlijk.value.delen.map(({ code, aantal }) => {
+    const hier = geplaatst.get(code) ?? 0;
+    return { code, geplaatst: hier, aandeel: aantal, saldo: hier - aantal };
+  });
   return ok({ saldi, because: [{ regel: 'compensatie', bron, feiten: [`Sleutel: ${regel.sleutel.waarde.replaceAll('_', ' ')}`, `Eenheid: ${regel.eenheid.waarde}`, `Periode: ${regel.periodeMaanden.waarde} maanden`, `Samen geplaatst: ${totaal}`] }] });
 }
 

@@ -22,22 +22,22 @@ function toetsGrens(regel: MethodeVan<'composition_limit'>, grens: Grens, aantal
 /** Whether the make-up of a location or a plan keeps to its limits (80-10-10; 30 % of which a third). */
 export function toetsSamenstelling(regel: MethodeVan<'composition_limit'>, bron: string, vraag: { readonly totaal: number; readonly aantallen: Readonly<Record<string, number>> }): Result<Samenstelling, Belemmering> {
   if (!isAantal(vraag.totaal) || vraag.totaal === 0) return err(ongeldig('totaal', 'Het totaal is een heel getal groter dan nul.'));
-  const telling = new Map(Object.entries(vraag.aantallen));
-  for (const { code } of regel.delen) {
-    const n = telling.get(code);
-    if (n === undefined || !isAantal(n)) return err(ongeldig(`aantallen.${code}`, `Vul voor "${code}" nul of een heel getal in.`));
-  }
-  const onbekend = [...telling.keys()].find((code) => !regel.delen.some((d) => d.code === code));
+  const gegeven = new Map(Object.entries(vraag.aantallen));
+  const telling = (code: string): number => gegeven.get(code) ?? NaN;
+  const fout = regel.delen.find((d) => !isAantal(telling(d.code)));
+  if (fout) return err(ongeldig(`aantallen.${fout.code}`, `Vul voor "${fout.code}" nul of een heel getal in.`));
+  const onbekend = [...gegeven.keys()].find((code) => !regel.delen.some((d) => d.code === code));
   if (onbekend !== undefined) return err(ongeldig(`aantallen.${onbekend}`, `"${onbekend}" hoort niet bij deze afspraak.`));
-  const som = regel.delen.reduce((s, d) => s + (telling.get(d.code) ?? 0), 0);
+  const som = regel.delen.reduce((s, d) => s + telling(d.code), 0);
   if (regel.uitputtend && som !== vraag.totaal) return err(ongeldig('aantallen', `De aantallen tellen op tot ${som}, niet tot ${vraag.totaal}.`));
-  const delen = regel.delen.map((d) => {
-    const aantal = telling.get(d.code) ?? 0;
-    const van = d.van === null ? vraag.totaal : (telling.get(d.van) ?? 0);
-    return { code: d.code, aantal, van, staat: toetsGrens(regel, d, aantal, van) };
+  const getoetst = regel.delen.map((d) => {
+    const aantal = telling(d.code);
+    const van = d.van === null ? vraag.totaal : telling(d.van);
+    const feit = `${d.naam}: ${aantal} van ${van}, ${d.grens} ${formatAandeel({ teller: d.teller, noemer: regel.noemer })}`;
+    return { feit, deel: { code: d.code, aantal, van, staat: toetsGrens(regel, d, aantal, van) } };
   });
+  const delen = getoetst.map((x) => x.deel);
   const staat = delen.some((d) => d.staat === 'niet_voldaan') ? 'niet_voldaan' : delen.some((d) => d.staat === 'vraagt_besluit') ? 'vraagt_besluit' : 'voldaan';
-  const feiten = regel.delen.map((d, i) => `${d.naam}: ${delen[i]?.aantal ?? 0} van ${delen[i]?.van ?? 0}, ${d.grens} ${formatAandeel({ teller: d.teller, noemer: regel.noemer })}`);
   const slot = isBepaald(regel.afronding) ? `Afronding: ${regel.afronding.waarde.replaceAll('_', ' ')}` : regel.afronding.vraag;
-  return ok({ totaal: vraag.totaal, delen, staat, because: [{ regel: 'samenstelling', bron, feiten: [...feiten, slot, ...(regel.bindend ? [] : ['De afspraak is niet verplicht: pas toe of leg uit.'])] }] });
+  return ok({ totaal: vraag.totaal, delen, staat, because: [{ regel: 'samenstelling', bron, feiten: [...getoetst.map((x) => x.feit), slot, ...(regel.bindend ? [] : ['De afspraak is niet verplicht: pas toe of leg uit.'])] }] });
 }

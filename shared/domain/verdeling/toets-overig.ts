@@ -9,7 +9,7 @@ import type { Toets } from './voorstel.ts';
 
 /** The minimum of a municipality: a floor never stops an allocation, it says how far the municipality is. */
 export function toetsBodem(k: Kader, v: Verdeelvraag, gemeente: string): Toets {
-  const regel = k.regel.get('bodem') ?? 'bodem';
+  const regel = k.regel.bodem;
   const { bodem } = k.regelset.verdeling;
   if (!isBepaald(bodem)) return maakToets('bodem', 'vraagt_besluit', `Het minimum is niet te toetsen. ${bodem.vraag}`, { regel, bron: bodem.bron, feiten: [] });
   const { waarde, bron } = bodem;
@@ -28,7 +28,7 @@ export function toetsBodem(k: Kader, v: Verdeelvraag, gemeente: string): Toets {
 
 /** The number of homes that a municipality agreed to: reached or not. No source makes it a maximum. */
 export function toetsDoel(k: Kader, v: Verdeelvraag, gemeente: string): Toets {
-  const regel = k.regel.get('doel') ?? 'doel';
+  const regel = k.regel.doel;
   const naam = gemeenteNaam(gemeente);
   for (const m of k.regelset.methoden) {
     const doel = m.regel.methode === 'target' ? m.regel.doelen.find((d) => d.gemeente === gemeente) : undefined;
@@ -46,7 +46,7 @@ export function toetsDoel(k: Kader, v: Verdeelvraag, gemeente: string): Toets {
 
 /** The veto of the team of an area: another home has to be found. */
 export function toetsVeto(k: Kader, v: Verdeelvraag, gemeente: string): Toets {
-  const regel = k.regel.get('veto') ?? 'veto';
+  const regel = k.regel.veto;
   const { veto } = k.regelset.verdeling;
   const oordelen = (v.gebiedsoordelen ?? []).filter((o) => o.gemeente === gemeente);
   const feiten = oordelen.map((o) => `${o.gebied}: ${o.uitkomst === 'veto' ? 'veto' : 'geen bezwaar'}. ${o.reden}`.trimEnd());
@@ -59,7 +59,7 @@ export function toetsVeto(k: Kader, v: Verdeelvraag, gemeente: string): Toets {
 
 /** Binding priority for at most half of the designated homes (Huisvestingswet art. 14 lid 2 and 5). */
 export function toetsBinding(k: Kader, v: Verdeelvraag, gemeente: string): Toets {
-  const regel = k.regel.get('binding') ?? 'binding';
+  const regel = k.regel.binding;
   const { binding } = k.regelset.verdeling;
   if (!isBepaald(binding)) return maakToets('binding', 'vraagt_besluit', binding.vraag, { regel, bron: binding.bron, feiten: [] });
   const { waarde, bron } = binding;

@@ -19,21 +19,17 @@ const VOL = {
   andere_gemeente: 'Volgens de afspraak wordt dan een andere gemeente gezocht.',
 } as const;
 
-const datums = new Map<PlainDate, string>();
+let laatste: { readonly datum: PlainDate; readonly tekst: string } | undefined;
 
-/** The day of the counters in words; a year of cases knows only a few such days. */
+/** The day of the counters in words; case after case asks for the same day. */
 function formatStand(datum: PlainDate): string {
-  const bekend = datums.get(datum);
-  if (bekend !== undefined) return bekend;
-  if (datums.size >= 1_000) datums.clear();
-  const tekst = formatDutchDate(datum);
-  datums.set(datum, tekst);
-  return tekst;
+  if (laatste?.datum !== datum) laatste = { datum, tekst: formatDutchDate(datum) };
+  return laatste.tekst;
 }
 
 /** The cap of one municipality: whether one more home fits, with the counters as they were used. */
 export function toetsPlafond(k: Kader, teller: Teller | undefined, gemeente: string, telt: boolean): Toets {
-  const regel = k.regel.get('plafond') ?? 'plafond';
+  const regel = k.regel.plafond;
   const { plafond, overloop } = k.regelset.verdeling;
   if (!isBepaald(plafond)) return maakToets('plafond', 'vraagt_besluit', `Het plafond is niet te toetsen. ${plafond.vraag}`, { regel, bron: plafond.bron, feiten: [] });
   const { bron } = plafond;
@@ -61,7 +57,7 @@ function toetsZonderSignaal(k: Kader, gemeente: string): Toets {
   if (!toetsen) stil.set(k, (toetsen = new Map<string, Toets>()));
   const bekend = toetsen.get(gemeente);
   if (bekend) return bekend;
-  const because: Because = { regel: k.regel.get('leefbaarheid') ?? 'leefbaarheid', bron: k.regelset.verdeling.leefbaarheid.bron, feiten: [] };
+  const because: Because = { regel: k.regel.leefbaarheid, bron: k.regelset.verdeling.leefbaarheid.bron, feiten: [] };
   const toets = maakToets('leefbaarheid', 'voldaan', `Voor ${gemeenteNaam(gemeente)} is geen signaal over leefbaarheid bekend.`, because);
   for (const deel of [because.feiten, because, toets.because, toets]) Object.freeze(deel);
   toetsen.set(gemeente, toets);
@@ -73,7 +69,7 @@ export function toetsLeefbaarheid(k: Kader, v: Verdeelvraag, gemeente: string): 
   const signaal = v.leefbaarheid[gemeente] ?? '';
   const gebieden = v.gebieden?.filter((g) => g.gemeente === gemeente) ?? [];
   if (signaal === '' && gebieden.length === 0) return toetsZonderSignaal(k, gemeente);
-  const regel = k.regel.get('leefbaarheid') ?? 'leefbaarheid';
+  const regel = k.regel.leefbaarheid;
   const feiten = [
     ...(signaal === '' ? [] : [signaal]),
     ...gebieden.map((g) => [`${g.gebied}:`, g.ontzien ? 'wordt tijdelijk ontzien' : '', g.aandeel ? `eigen aandeel ${formatAandeel(g.aandeel)}` : ''].filter(Boolean).join(' ')),

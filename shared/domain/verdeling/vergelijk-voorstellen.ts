@@ -1,4 +1,3 @@
-import { canonicalJson } from '../../kernel/canonical-json.ts';
 import { gemeenteNaam } from '../gemeente/gemeente.ts';
 import type { Verdeeluitkomst } from './verdeelvraag.ts';
 
@@ -20,7 +19,7 @@ export function diffVoorstellen(a: Verdeeluitkomst, b: Verdeeluitkomst): Voorste
   const principes = [...new Set([...a.toetsen, ...b.toetsen].map((t) => t.principe))];
   for (const p of principes) {
     const [ta, tb] = [a.toetsen.find((t) => t.principe === p), b.toetsen.find((t) => t.principe === p)];
-    if (ta?.staat === tb?.staat && canonicalJson(ta?.uitleg ?? '') === canonicalJson(tb?.uitleg ?? '')) continue;
+    if (ta?.staat === tb?.staat && ta?.uitleg === tb?.uitleg) continue;
     const zeg = (t: typeof ta): string => (t ? `${p}: ${t.staat.replaceAll('_', ' ')}` : `${p}: geen stap in deze regelset`);
     verschillen.push({ onderdeel: 'toets', a: zeg(ta), b: zeg(tb), waarom: [...(ta ? [`${a.regelset.id}: ${ta.uitleg} (${ta.because.map((x) => x.bron).join('; ')})`] : []), ...(tb ? [`${b.regelset.id}: ${tb.uitleg} (${tb.because.map((x) => x.bron).join('; ')})`] : [])] });
   }
