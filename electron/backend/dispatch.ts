@@ -4,6 +4,8 @@ import { parseVerzoek } from '../../shared/contract/gate.ts';
 import { heeftRecht } from '../../shared/domain/medewerker/medewerker.ts';
 import { ok, type Result } from '../../shared/kernel/result.ts';
 import { listMedewerkers } from '../../db/repositories/medewerker-repository.ts';
+import { addBijlage, getBijlage, listBijlagen, removeBijlage } from './bijlagen/bijlage-commands.ts';
+import { discardUpload, downloadDeel, uploadDeel } from './bijlagen/upload.ts';
 import { checkBestand } from './checks/check-bestand.ts';
 import { closeBestand, confirmHerstelgeheim, createBestand, openBestand, recoverBestand } from './commands/bestand-commands.ts';
 import { connectRegister, createReservekopie, discardConcept, planVergadering, recordJaarcijfers, saveConcept } from './commands/beheer-commands.ts';
@@ -66,6 +68,13 @@ const gebonden = {
   renderBrief: (_, o, i) => renderBrief(o, i),
   exportBesluit: (_, o, i) => exportBesluit(o, i),
   exportBrief: (_, o, i) => exportBrief(o, i),
+  uploadDeel: (e, o, i) => uploadDeel(o, e.clock, i),
+  discardUpload: (_, o, i) => discardUpload(o, i),
+  downloadDeel: (_, o, i) => downloadDeel(o, i),
+  addBijlage: (e, o, i) => addBijlage(o, e.clock, i),
+  listBijlagen: (_, o, i) => listBijlagen(o, i),
+  getBijlage: (_, o, i) => getBijlage(o, i),
+  removeBijlage: (e, o, i) => removeBijlage(o, e.clock, i),
   listVergaderingen: (_, o) => ok(listVergaderingen(o)),
   planVergadering: (e, o, i) => planVergadering(o, e.clock, i),
   runScenario: (_, __, i) => runScenario(i),

@@ -1,0 +1,103 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { Invoer, Uitvoer } from '../../../shared/contract/contract.ts';
+import type { Fout } from '../../../shared/contract/fout.ts';
+import { BIJLAGESOORTEN, findOntbrekendeToestemming, isBijlageVoor, OMVANG, type Bijlage } from '../../../shared/domain/bijlage/bijlage.ts';
+import { formatBijlagenaam } from '../../../shared/domain/bijlage/format-bijlagenaam.ts';
+import type { Status } from '../../../shared/domain/dossier/dossier.ts';
+import { ok, type Result } from '../../../shared/kernel/result.ts';
+import type { WriteTx } from '../../../db/handle.ts';
+import { appendJournal, readJournalHead } from '../../../db/journal.ts';
+import { findBijlage, listBijlagen as leesBijlagen, readBijlagedeel, removeBijlage as verwijder, saveBijlage, telBijlagedelen } from '../../../db/repositories/bijlage-repository.ts';
+import { loadDossier } from '../../../db/repositories/dossier-repository.ts';
+import { deleteTussenopslag, readTussendeel } from '../../../db/repositories/tussenopslag-repository.ts';
+import { runOnce } from '../commands/run-command.ts';
+import { mislukt } from '../fouten.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { OpenBestand } from '../session.ts';
+import { checkBijlage } from './check-bijlage.ts';
+import { openUpload } from './upload.ts';
+
+const onbekend = (): Result<never, Fout> => mislukt('bijlage_onbekend', 'Deze bijlage staat niet in dit bestand.');
+
+/**
+ * Tells the journal what happened to attachments; returns the number of its row. The case is named in the content and
+ * not in the row: an attachment does not make a new version of the case.
+ */
+export function recordBijlagen(tx: WriteTx, { open, clock }: { open: Pick<OpenBestand, 'medewerker'>; clock: Clock }, post: { soort: 'BijlageToegevoegd' | 'BijlageVerwijderd'; bijlagen: readonly Pick<Bijlage, 'id' | 'naam' | 'soort' | 'gevoeligheid' | 'grootte' | 'sha256'>[]; dossierId: string | null; overdrachtId?: string; reden?: string }): number {
+  const { soort, bijlagen, ...wat } = post;
+  const lijst = bijlagen.map(({ id, naam, soort: vorm, gevoeligheid, grootte, sha256 }) => ({ id, naam, soort: vorm, gevoeligheid, grootte, sha256 }));
+  appendJournal(tx, [{ dossierId: null, soort, versie: 0, medewerkerId: open.medewerker?.id ?? null, tijdstip: clock.now(), inhoud: { ...wat, bijlagen: lijst } }]);
+  return readJournalHead(tx).nummer;
+}
+
+/** Refuses what does not fit with the files that are there. */
+export function checkRuimte(bestaand: readonly Pick<Bijlage, 'grootte' | 'verwijderd'>[], grootte: number): Result<never, Fout> | undefined {
+  const nu = bestaand.filter((b) => !b.verwijderd);
+  if (nu.length >= OMVANG.aantal) return mislukt('te_veel_bijlagen', `Dit dossier heeft al ${OMVANG.aantal} bijlagen. De bijlage is niet opgeslagen. Voeg stukken samen tot één PDF.`, 'bestand');
+  if (nu.reduce((som, b) => som + b.grootte, grootte) > OMVANG.dossier) return mislukt('dossier_te_groot', `De bijlagen van dit dossier worden samen groter dan ${OMVANG.dossier / 1_000_000} MB. De bijlage is niet opgeslagen. Maak het bestand kleiner.`, 'bestand');
+  return undefined;
+}
+
+/** Adds an uploaded file to a case, after looking at its content. */
+export function addBijlage(open: OpenBestand, clock: Clock, invoer: Invoer<'addBijlage'>): Result<Uitvoer<'addBijlage'>, Fout> {
+  return runOnce(open, clock, { commandId: invoer.commandId, soort: 'addBijlage', verzoek: invoer }, (tx) => {
+    const { dossierId, uploadId, gevoeligheid } = invoer;
+    const dossier = loadDossier(tx, dossierId);
+    if (!dossier) return mislukt('dossier_onbekend', 'Dit dossier staat niet in dit bestand.');
+    const upload = openUpload(open, tx, uploadId);
+    if (!upload.ok) return upload;
+    if (upload.value.bytes > OMVANG.bijlage) return mislukt('bestand_te_groot', `Dit bestand is groter dan ${OMVANG.bijlage / 1_000_000} MB. De bijlage is niet opgeslagen. Maak het kleiner of splits het in delen.`, 'bestand');
+    const bestaand = leesBijlagen(tx, dossierId);
+    const vol = checkRuimte(bestaand, upload.value.bytes);
+    if (vol) return vol;
+    const gebrek = findOntbrekendeToestemming(gevoeligheid, dossier.aanvraag.toestemming);
+    if (gebrek !== undefined) return mislukt('toestemming_ontbreekt', gebrek, 'gevoeligheid');
+    const inhoud = Buffer.concat(Array.from({ length: upload.value.delen }, (_, i) => readTussendeel(tx, uploadId, i) ?? Buffer.alloc(0)));
+    const getoetst = checkBijlage(inhoud);
+    if (!getoetst.ok) return getoetst;
+    const sha256 = createHash('sha256').update(inhoud).digest('hex');
+    if (bestaand.some((b) => !b.verwijderd && b.sha256 === sha256)) return mislukt('bijlage_bestaat', 'Deze bijlage staat al bij dit dossier. Er is niets veranderd.', 'bestand');
+    const soort = getoetst.value;
+    const nieuw = { id: randomUUID(), naam: formatBijlagenaam(invoer.naam, soort), soort, gevoeligheid, grootte: inhoud.length, sha256 };
+    const journaalNummer = recordBijlagen(tx, { open, clock }, { soort: 'BijlageToegevoegd', bijlagen: [nieuw], dossierId });
+    saveBijlage(tx, { ...nieuw, dossierId, overdrachtId: null, toegevoegdOp: clock.now(), toegevoegdDoor: open.medewerker?.id ?? null, journaalNummer }, inhoud);
+    deleteTussenopslag(tx, [uploadId]);
+    return ok({ bijlageId: nieuw.id });
+  });
+}
+
+/** All files of a case, the removed ones too; each says whether this person may open it. */
+export function listBijlagen(open: OpenBestand, invoer: Invoer<'listBijlagen'>): Result<Uitvoer<'listBijlagen'>, Fout> {
+  const { medewerker } = open;
+  return ok(leesBijlagen(open.casefile.read, invoer.dossierId).map((b) => ({ ...b, teOpenen: !b.verwijderd && medewerker !== null && isBijlageVoor(medewerker, b) })));
+}
+
+/** One part of the content of a file, for who may see it. */
+export function getBijlage(open: OpenBestand, invoer: Invoer<'getBijlage'>): Result<Uitvoer<'getBijlage'>, Fout> {
+  const db = open.casefile.read;
+  const bijlage = findBijlage(db, invoer.bijlageId);
+  if (!bijlage) return onbekend();
+  if (bijlage.verwijderd) return mislukt('bijlage_verwijderd', 'Deze bijlage is verwijderd. De inhoud is er niet meer.');
+  if (!open.medewerker || !isBijlageVoor(open.medewerker, bijlage)) return mislukt('geen_recht_bijlage', 'In deze bijlage staan gegevens die u niet mag zien.');
+  const inhoud = readBijlagedeel(db, bijlage.id, invoer.deel);
+  if (!inhoud) return onbekend();
+  const { naam, grootte, sha256 } = bijlage;
+  return ok({ naam, mediatype: BIJLAGESOORTEN[bijlage.soort].mediatype, grootte, sha256, delen: telBijlagedelen(grootte), inhoud: inhoud.toString('base64') });
+}
+
+/** From the decision on, what it rests on stays. */
+const BESLOTEN: readonly Status[] = ['besloten', 'ondertekend', 'geregistreerd'];
+
+/** Removes the content of a file that was added by mistake; that it was there, and why it went, stays. */
+export function removeBijlage(open: OpenBestand, clock: Clock, invoer: Invoer<'removeBijlage'>): Result<null, Fout> {
+  return runOnce(open, clock, { commandId: invoer.commandId, soort: 'removeBijlage', verzoek: invoer }, (tx) => {
+    const bijlage = findBijlage(tx, invoer.bijlageId);
+    if (!bijlage?.dossierId) return onbekend();
+    if (bijlage.verwijderd) return mislukt('bijlage_verwijderd', 'Deze bijlage was al verwijderd. Er is niets veranderd.');
+    const status = loadDossier(tx, bijlage.dossierId)?.status;
+    if (status && BESLOTEN.includes(status)) return mislukt('bijlage_vast', 'Er is een besluit dat op dit dossier rust. De bijlage blijft daarom bewaard.');
+    const journaalNummer = recordBijlagen(tx, { open, clock }, { soort: 'BijlageVerwijderd', bijlagen: [bijlage], dossierId: bijlage.dossierId, reden: invoer.reden });
+    verwijder(tx, bijlage.id, { op: clock.now(), reden: invoer.reden, journaalNummer });
+    return ok(null);
+  });
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { Bijlage, Gevoeligheid } from '../domain/bijlage/bijlage.ts';
+import { DossierIdSchema } from '../domain/dossier/dossier.ts';
+import { Overdracht } from '../domain/overdracht/overdracht.ts';
+import { VerplichteTekst } from '../domain/persoon/tekst.ts';
+
+const commandId = z.uuid();
+
+/** Bytes in one part of a file on its way in or out; as base64 it fits in one request. */
+export const DEELOMVANG = 2 * 1024 * 1024;
+const Base64deel = z.base64('Dit deel van het bestand is niet leesbaar.').max(Math.ceil(DEELOMVANG / 3) * 4, 'Dit deel van het bestand is te groot.');
+
+/** The next part of a file that a person brings in. The same part again changes nothing. */
+export const Uploaddeel = z.strictObject({ uploadId: z.uuid(), nummer: z.int().min(0).max(2_000), inhoud: Base64deel.min(1, 'Dit deel van het bestand is leeg.') });
+export const Uploadstand = z.strictObject({ ontvangen: z.int() });
+
+/** A part of a file that a person takes out. */
+export const Downloaddeel = z.strictObject({ inhoud: z.string() });
+
+export const NieuweBijlage = z.strictObject({ commandId, dossierId: DossierIdSchema, uploadId: z.uuid(), naam: z.string().min(1, 'Dit bestand heeft geen naam.').max(1_000), gevoeligheid: Gevoeligheid });
+export const Bijlagerij = Bijlage.extend({ /** Whether this person may open it. */ teOpenen: z.boolean() });
+export const Bijlagedeel = z.strictObject({ naam: z.string(), mediatype: z.string(), grootte: z.int(), sha256: z.string(), delen: z.int(), inhoud: z.string() });
+export const WegTeHalenBijlage = z.strictObject({ commandId, bijlageId: z.uuid(), reden: VerplichteTekst(1_000, 'de reden') });
+
+/** A file that a person keeps or sends on: small enough for one answer. */
+export const Klaarbestand = z.strictObject({ bestandsnaam: z.string(), inhoud: z.string() });
+
+export const NieuweUitnodiging = z.strictObject({ commandId, geldigDagen: z.int().min(1).max(365) });
+/** `controle`: to read to each other by telephone before the first hand-over. */
+export const GemaakteUitnodiging = Klaarbestand.extend({ controle: z.string() });
+
+export const NieuwPakket = z.strictObject({ commandId, dossierId: DossierIdSchema, expectedVersion: z.int().min(1), uitnodiging: z.string().max(20_000, 'Dit bestand is geen uitnodiging.') });
+export const GemaaktPakket = z.strictObject({ overdrachtId: z.uuid(), downloadId: z.uuid(), bestandsnaam: z.string(), grootte: z.int(), delen: z.int(), ontvanger: z.string(), controle: z.string() });
+
+export const IngelezenPakket = z.strictObject({ overdrachtId: z.uuid(), /** The package had been read before; nothing changed. */ alBekend: z.boolean() });
+
+/** A received hand-over is shown with what is in it, until it is answered. */
+export const Overdrachtrij = Overdracht.omit({ manifestHash: true }).extend({ bestanden: z.array(Bijlage), kanNu: z.array(z.enum(['aanvaarden', 'weigeren', 'intrekken'])) });
+export const Overdrachtantwoord = z.strictObject({ commandId, overdrachtId: z.uuid(), antwoord: z.enum(['aanvaard', 'geweigerd', 'ingetrokken'], 'Kies een antwoord.'), reden: z.string().trim().max(1_000) });
+/** `bericht` goes to the other organisation, so that it knows. */
+export const GegevenAntwoord = z.strictObject({ dossierId: DossierIdSchema.nullable(), bericht: Klaarbestand });
+export const OntvangenBericht = z.strictObject({ commandId, bericht: z.string().max(20_000, 'Dit bestand is geen bericht over een overdracht.') });
