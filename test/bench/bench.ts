@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { build } from 'vite';
+import { benchDossier } from './dossier.ts';
 import { benchHerkomst, maakVragen } from './herkomst.ts';
 import { benchEngine } from './engine.ts';
 import { benchRecord } from './record.ts';
@@ -42,6 +43,12 @@ try {
   zeg(`  cases a second          ${Math.round(engine.perSeconde).toLocaleString('nl-NL')} on one core, ${(engine.perSeconde / 50_000).toFixed(2)} of the 50.000 that are promised (at least 1)`);
   zeg(`  json-rules-engine       ${engine.perGemeente.toFixed(1)} times as long for the same question, nine municipalities (at least 20)`);
   zeg(`                          ${engine.perZaak.toFixed(1)} times as long for one municipality alone, without explanation`);
+
+  zeg('\nmeeting dossier of 18 cases (each measured in a process of its own; medians of 5)');
+  const dossier = benchDossier(5);
+  budget('process start to the PDF', dossier.koud, 3000);
+  budget('the same dossier again', dossier.warm, 3000);
+  zeg(`  ${dossier.bladzijden} pages; memory of that process ${dossier.rssMiB.toFixed(0)} MiB`);
 
   const aantal = Number(process.env['BENCH_DOSSIERS'] ?? 20_000);
   zeg(`\na case file with ${aantal.toLocaleString('nl-NL')} cases`);

@@ -22,8 +22,11 @@ export const VERZWEGEN = 'Een deel staat niet in deze brief, om uw privacy te be
 /** Words that tell of detention, prosecution or police: a last guard for texts that nobody marked. */
 const STRAFWOORDEN = /gedetineerd|detentie|penitentiair|gevangenis|reclassering|strafblad|strafrecht|strafbaa?r|veroordeel|forensisch|gebiedsverbod|contactverbod|justiti|politie|delict|crimine|verdachte/iu;
 
+/** Whether a text tells of detention, prosecution or police by its words. */
+export const noemtStrafrecht = (tekst: string): boolean => STRAFWOORDEN.test(tekst);
+
 /** Whether a text may not stand in a letter because it is about criminal data (AVG art. 10). */
-export const isVerzwegen = (tekst: string, { herken }: Pick<Berichtbasis, 'herken'>): boolean => herken(tekst) || STRAFWOORDEN.test(tekst);
+export const isVerzwegen = (tekst: string, { herken }: Pick<Berichtbasis, 'herken'>): boolean => herken(tekst) || noemtStrafrecht(tekst);
 
 /** A text that people typed, as a letter may carry it; null when it may not be there at all. */
 export const composeVrijeTekst = (tekst: string, basis: Berichtbasis): string | null => (isVerzwegen(tekst, basis) ? null : beschermBrieftekst(tekst, basis.ontvanger.betrokkene).trim() || null);

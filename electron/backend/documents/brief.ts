@@ -11,6 +11,8 @@ export type Opmaak = {
   /** The day of the document, so that the same document gives the same bytes. */
   readonly datum: PlainDate;
   readonly datumTekst: string;
+  /** How pages after the first name this document: `Kenmerk` with a number, `Vergadering` with a day. */
+  readonly kopnaam: 'Kenmerk' | 'Vergadering';
   readonly kenmerk: string;
   /** A word across every page; empty when there is none. */
   readonly watermerk: string;
@@ -91,7 +93,7 @@ const MERK = {
   bericht: { voet: 'Voorbeeld, niet verstuurd', melding: 'Deze brief is nog niet verstuurd. U kunt er niets aan ontlenen.' },
 } as const;
 
-type Briefraam = Pick<Brief, 'datum' | 'datumTekst' | 'kenmerk' | 'watermerk' | 'voet' | 'voorbeeld' | 'voorbeeldmelding' | 'oefen' | 'huisstijl' | 'afzender' | 'geadresseerde' | 'aanhef'>;
+type Briefraam = Pick<Brief, 'datum' | 'datumTekst' | 'kopnaam' | 'kenmerk' | 'watermerk' | 'voet' | 'voorbeeld' | 'voorbeeldmelding' | 'oefen' | 'huisstijl' | 'afzender' | 'geadresseerde' | 'aanhef'>;
 
 /** The frame of a letter: sender, addressee, date and marks. */
 export function composeBriefraam(basis: Briefbasis, soort: keyof typeof MERK): Briefraam {
@@ -99,6 +101,7 @@ export function composeBriefraam(basis: Briefbasis, soort: keyof typeof MERK): B
   return {
     datum: vandaag,
     datumTekst: formatDutchDate(vandaag),
+    kopnaam: 'Kenmerk',
     kenmerk: basis.kenmerk,
     watermerk: voorbeeld ? 'VOORBEELD' : '',
     voet: voorbeeld ? MERK[soort].voet : formatDutchDate(vandaag),

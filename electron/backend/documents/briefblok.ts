@@ -5,7 +5,7 @@ export type Briefblok =
   | { readonly soort: 'stappen'; readonly regels: readonly string[] }
   | { readonly soort: 'adres'; readonly regels: readonly string[] }
   | { readonly soort: 'kern'; readonly feiten: readonly Feit[] }
-  | { readonly soort: 'punt'; readonly kop: string; readonly tekst: string; readonly grond: string }
+  | { readonly soort: 'punt'; readonly kop: string; readonly tekst: string; readonly grond: string; readonly grondnaam?: string }
   | { readonly soort: 'tabel'; readonly kolommen: readonly Kolom[]; readonly rijen: readonly (readonly string[])[] };
 
 /** A fact with its name before it. */

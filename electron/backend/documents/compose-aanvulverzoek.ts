@@ -44,7 +44,7 @@ export function composeAanvulverzoek({ basis, ontvangenOp, ontbreekt, aanvullenT
       {
         kop: 'Wat vragen wij van u?',
         blokken: [
-          { soort: 'alinea', tekst: `Op ${formatDutchDate(ontvangenOp)} kregen wij uw aanvraag om urgentie. Wij missen nog ${aantal}. Zonder kunnen wij uw aanvraag niet goed beoordelen. Wilt u zorgen dat wij alles uiterlijk op ${tot} hebben?${samen}` },
+          { soort: 'alinea', tekst: `Op ${formatDutchDate(ontvangenOp)} kregen wij uw aanvraag om urgentie. Wij missen nog ${aantal}. Zonder die gegevens kunnen wij uw aanvraag niet goed beoordelen. Wilt u zorgen dat wij alles uiterlijk op ${tot} hebben?${samen}` },
           { soort: 'kern', feiten: [{ label: 'Wij missen', waarde: aantal }, { label: 'Uiterlijk bij ons op', waarde: tot }] },
         ],
       },

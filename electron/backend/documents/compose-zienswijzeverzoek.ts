@@ -27,9 +27,9 @@ export type Zienswijzevraag = {
 
 function puntFeit({ tekst, bron, aard }: Zienswijzefeit, nummer: number, basis: Berichtbasis): Briefblok {
   const vrij = aard === 'gewoon' && !isVerzwegen(bron, basis) ? composeVrijeTekst(tekst, basis) : null;
-  if (vrij !== null) return { soort: 'punt', kop: `Gegeven ${nummer}`, tekst: vrij, grond: composeVrijeTekst(bron, basis) ?? '' };
-  const waarover = aard === 'medisch' ? 'een gegeven over uw gezondheid' : 'een gegeven dat wij hier niet noemen';
-  return { soort: 'punt', kop: `Gegeven ${nummer}`, tekst: `Dit is ${waarover}, om uw privacy te beschermen. U kunt het bij ons inzien of laten voorlezen voordat u reageert.`, grond: '' };
+  if (vrij !== null) return { soort: 'punt', kop: `Gegeven ${nummer}`, tekst: vrij, grond: composeVrijeTekst(bron, basis) ?? '', grondnaam: 'Bron' };
+  const waarover = aard === 'medisch' ? 'een gegeven over uw gezondheid' : 'een gegeven dat wij alleen aan u zelf vertellen';
+  return { soort: 'punt', kop: `Gegeven ${nummer}`, tekst: `Dit is ${waarover}. Om uw privacy te beschermen staat het niet in deze brief. U kunt het bij ons inzien of laten voorlezen voordat u reageert.`, grond: '' };
 }
 
 /** The invitation to react before a decision that the person may not want (Awb art. 4:7 to 4:9). */

@@ -7,7 +7,7 @@ import { printableValue } from './printable-text.ts';
 const FONTS = ['SourceSans3_400Regular.ttf', 'SourceSans3_600SemiBold.ttf'] as const;
 /** A place that does not exist: the press reads no file by itself, everything is handed to it. */
 const WORKSPACE = path.resolve('/toetstafel-press');
-const SJABLONEN = ['brief'] as const;
+const SJABLONEN = ['brief', 'vergaderstuk', 'vergaderdossier'] as const;
 
 /** The templates there are. */
 export type Sjabloon = (typeof SJABLONEN)[number];
