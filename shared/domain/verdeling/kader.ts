@@ -1,3 +1,4 @@
+import { listCriteria } from '../herstelkans/criteriasets.ts';
 import type { UrgentiegroepCode } from '../persoon/urgentiegroep.ts';
 import { formatAandeel } from './afronding.ts';
 import { isBepaald, type Parameter } from './parameter.ts';
@@ -95,7 +96,7 @@ function maakKader(r: Regelsetbestand): Kader {
     telt: new Set(deel?.telt ?? []),
     aandeel: deel ? formatAandeel(deel) : '',
     basis: deel?.basis ?? '',
-    criteria: new Map(r.herstelkans.criteria.map((c) => [c.code, c.naam])),
+    criteria: new Map(listCriteria(r).map((c) => [c.code, c.naam])),
     openNormen: Object.freeze([...new Set([...r.herstelkans.nietBepaald, ...r.nietBepaald, ...vragenVan(r), ...(isBepaald(r.ledenlijst) ? [] : [r.ledenlijst.vraag])])]),
     parameters: { uitInstelling: Object.freeze(verzamel(r, 'routeUitInstelling')), overig: Object.freeze(verzamel(r, 'routeOverig')) },
     route: { uitInstelling: isBepaald(routeUitInstelling) ? routeUitInstelling.waarde : null, overig: isBepaald(routeOverig) ? routeOverig.waarde : null },

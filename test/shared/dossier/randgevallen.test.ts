@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { controleerAanvraag, vindFouten } from '../../../shared/domain/aanvraag/controleer-aanvraag.ts';
-import { composeBesluit, composeDossierstuk, toetsBesluitkeuze, weigeringsgrondenVoor, type Besluitcontext } from '../../../shared/domain/besluit/decide-besluit.ts';
+import { composeBesluit, composeDossierstuk, decideBesluit, toetsBesluitkeuze, weigeringsgrondenVoor, type Besluitcontext } from '../../../shared/domain/besluit/decide-besluit.ts';
 import { applyGebeurtenis } from '../../../shared/domain/dossier/apply-gebeurtenis.ts';
 import * as decide from '../../../shared/domain/dossier/decide.ts';
 import type { Gebeurtenis } from '../../../shared/domain/dossier/gebeurtenis.ts';
@@ -10,7 +10,7 @@ import { lijstnaam } from '../../../shared/domain/persoon/betrokkene.ts';
 import { getUrgentiegroep, type UrgentiegroepCode } from '../../../shared/domain/persoon/urgentiegroep.ts';
 import { addDays } from '../../../shared/kernel/plain-date.ts';
 import { haaglanden2026 } from '../../../shared/regelsets/haaglanden-2026.ts';
-import { aanvraag, besluit, DELFT, DEN_HAAG, DOSSIER_ID, opname, TOT_VERDELING, VANDAAG, VERGADERING_ID, vouw, WESTLAND } from '../builders.ts';
+import { aanvraag, besluit, DELFT, DEN_HAAG, DOSSIER_ID, opname, TOT_VERDELING, VANDAAG, verblijf, VERGADERING_ID, vouw, WESTLAND } from '../builders.ts';
 
 const KIDS = ['v'.repeat(43), 's'.repeat(43)] as const;
 const { document, dossierstuk } = besluit(KIDS);
@@ -73,6 +73,32 @@ describe('dossier', () => {
     expect(soorten(decide.decideIndienen(aanvraag(), { dossierId: DOSSIER_ID, nummer: 'TT-2026-00001', vandaag: VANDAAG }))).toEqual(['AanvraagIngediend']);
     expect(soorten(decide.decideWijzigen(nieuw, aanvraag(), 'reden', VANDAAG))).toEqual(['AanvraagGewijzigd']);
     expect(soorten(decide.decideOndertekenen(besloten, { rol: 'voorzitter', kid: KIDS[0], protected: 'x', signature: 'y' }))).toEqual(['BesluitOndertekend']);
+  });
+  test('een overgetypte gemeente moet toen hebben bestaan; de BRP mag een oude code noemen', () => {
+    const melding = (b: decide.Beslissing) => (b.ok ? 'ok' : b.error.melding);
+    const getypt = (gemeente: string | null, van: string, anders: Record<string, unknown> = {}) => [verblijf(van, null, { gemeente, bron: 'uittreksel', ...anders })];
+    expect(melding(decide.decideVerblijf(nieuw, getypt('1055', '19700101')))).toBe('De gemeente Elten bestond toen niet meer.');
+    expect(melding(decide.decideVerblijf(nieuw, getypt('0364', '20200101')))).toMatch(/^De gemeente Andijk bestond toen niet meer\. Kies .+\.$/);
+    expect(melding(decide.decideVerblijf(nieuw, getypt('0364', '20000101')))).toBe('ok');
+    expect(melding(decide.decideVerblijf(nieuw, getypt(null, '20200101', { soort: 'onbekend', functieAdres: null })))).toBe('ok');
+    expect(melding(decide.decideVerblijf(nieuw, [verblijf('20200101', null, { gemeente: '0364' })]))).toBe('ok');
+  });
+  test('na het besluit is geen enkele voorbereidende stap meer mogelijk', () => {
+    const { afleiding } = compleet.herkomst ?? {};
+    const { verdeling } = compleet;
+    if (!afleiding || !verdeling) throw new Error('not complete');
+    const geweigerd = [
+      decide.decideWijzigen(besloten, aanvraag(), 'x', VANDAAG), decide.decideVerblijf(besloten, []), decide.decideHerkomst(besloten, afleiding, { gemeente: DELFT, motivering: 'x' }),
+      decide.decideVerdeling(besloten, verdeling.voorstel, { gemeente: DELFT, route: verdeling.route, motivering: 'x' }), decide.decideAgenderen(besloten, VERGADERING_ID), decide.decideTerugnemen(compleet, 'x'),
+      decide.decideOndertekenen(compleet, { rol: 'voorzitter', kid: KIDS[0], protected: 'x', signature: 'y' }),
+    ];
+    expect(new Set(geweigerd.map(code))).toEqual(new Set(['actie_niet_mogelijk']));
+    expect([code(decide.decideAgenderen(compleet, VERGADERING_ID)), code(decide.decideTerugnemen(besloten, 'x'))]).toEqual(['ok', 'ok']);
+  });
+  test('een besluit nemen geeft het document met het dossierstuk', () => {
+    const genomen = decideBesluit(compleet, toewijzen, dossierstuk, context());
+    expect(genomen.ok && genomen.value.map((g) => g.soort)).toEqual(['BesluitGenomen']);
+    expect(code(decideBesluit(besloten, toewijzen, dossierstuk, context()))).toBe('actie_niet_mogelijk');
   });
   test('een onmogelijke aanvraag wordt bij indienen en bij wijzigen geweigerd, met het veld', () => {
     const later = aanvraag({ ontvangenOp: addDays(VANDAAG, 1) });
