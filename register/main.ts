@@ -5,13 +5,14 @@ import { Startfout } from './store/database.ts';
 async function run(): Promise<void> {
   const opties = parseOpties(process.argv.slice(2), process.env);
   if (!opties.ok) throw new Startfout(`${opties.error} Er is niets gestart. Met --hulp ziet u alle opties.`);
-  if (opties.value.opdracht === 'hulp') {
+  const { opdracht, ...rest } = opties.value;
+  if (opdracht === 'hulp') {
     process.stdout.write(`${HULP}\n`);
     return;
   }
   // loaded only now: a mistyped option should not wait for a database engine
   const { runRegister } = await import('./service.ts');
-  await runRegister(opties.value);
+  await runRegister({ opdracht, ...rest });
 }
 
 try {

@@ -6,6 +6,8 @@ export const HULP = `Het regionale register van Toetstafel.
 
   npm run register -- [opties]             start het register
   npm run register -- koppelcode [opties]  geeft een koppelcode, 14 dagen geldig, één keer te gebruiken
+  npm run register -- hersteld [opties]    meldt dat het register uit een reservekopie is teruggezet
+  npm run register -- afschrift [opties]   schrijft logboek en besluiten naar een map, om van buiten na te rekenen
 
 Opties:
   --data MAP         map met de gegevens (standaard ./register-data); niet gebruikt als DATABASE_URL is gezet
@@ -15,15 +17,19 @@ Opties:
   --naam NAAM        naam van het register; telt alleen bij de eerste start
   --koppelcode CODE  zet deze koppelcode klaar (alleen om te oefenen)
   --commissie ID     bij "koppelcode": alleen voor deze commissie, die al is ingeschreven
+  --uit MAP          bij "afschrift": de map, die nog niet bestaat of leeg is
   --productie        weiger te starten zonder PostgreSQL
   --stop-met-ouder   stop als de standaardinvoer sluit
   --hulp             toon deze tekst
 
 DATABASE_URL=postgres://... gebruikt PostgreSQL (15 of nieuwer). Zonder staat de database in de map.`;
 
+const OPDRACHTEN = ['start', 'koppelcode', 'hersteld', 'afschrift'] as const;
+type Opdracht = (typeof OPDRACHTEN)[number];
+
 /** What the operator asked for. */
 export type Opties = {
-  readonly opdracht: 'start' | 'koppelcode' | 'hulp';
+  readonly opdracht: Opdracht | 'hulp';
   readonly opslag: Opslag;
   readonly port: number;
   readonly host: string;
@@ -31,6 +37,8 @@ export type Opties = {
   readonly naam: string;
   readonly koppelcode: string | undefined;
   readonly commissieId: string | undefined;
+  /** Where a copy goes. */
+  readonly uit: string | undefined;
   readonly stopMetOuder: boolean;
 };
 
@@ -42,6 +50,7 @@ const VLAGGEN = {
   naam: { type: 'string' },
   koppelcode: { type: 'string' },
   commissie: { type: 'string' },
+  uit: { type: 'string' },
   productie: { type: 'boolean', default: false },
   'stop-met-ouder': { type: 'boolean', default: false },
   hulp: { type: 'boolean', default: false },
@@ -50,10 +59,12 @@ const VLAGGEN = {
 const readArgs = (argv: readonly string[]) => parseArgs({ args: [...argv], options: VLAGGEN, allowPositionals: true });
 type Gelezen = ReturnType<typeof readArgs>;
 
+const isOpdracht = (tekst: string): tekst is Opdracht => OPDRACHTEN.some((o) => o === tekst);
+
 /** The Dutch sentence about the first thing that is wrong. */
 function faultIn({ values: v, positionals }: Gelezen, url: string | undefined): string | undefined {
   const opdracht = positionals[0] ?? 'start';
-  if (positionals.length > 1 || !['start', 'koppelcode'].includes(opdracht)) return `De opdracht "${positionals.join(' ')}" bestaat niet.`;
+  if (positionals.length > 1 || !isOpdracht(opdracht)) return `De opdracht "${positionals.join(' ')}" bestaat niet.`;
   if (!/^\d{1,5}$/.test(v.port) || Number(v.port) > 65_535) return '--port is een getal van 0 tot en met 65535.';
   if (v.regio.trim() === '' || v.regio.length > 100) return '--regio is een naam van ten hoogste 100 tekens.';
   if (v.naam !== undefined && (v.naam.trim() === '' || v.naam.length > 200)) return '--naam is een naam van ten hoogste 200 tekens.';
@@ -61,6 +72,7 @@ function faultIn({ values: v, positionals }: Gelezen, url: string | undefined): 
   if (v.koppelcode !== undefined && v.productie) return '--koppelcode is om te oefenen. Maak in productie een code met de opdracht koppelcode.';
   if (v.commissie !== undefined && opdracht !== 'koppelcode') return '--commissie hoort bij de opdracht koppelcode.';
   if (v.commissie !== undefined && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(v.commissie)) return '--commissie is het kenmerk van de commissie, zoals het programma dat toont.';
+  if ((v.uit !== undefined) !== (opdracht === 'afschrift')) return v.uit === undefined ? 'Noem met --uit de map voor het afschrift.' : '--uit hoort bij de opdracht afschrift.';
   if (v.productie && !url) return '--productie vraagt PostgreSQL. Zet DATABASE_URL; de ingebouwde database is alleen om te oefenen en te proberen.';
   return undefined;
 }
@@ -78,8 +90,9 @@ export function parseOpties(argv: readonly string[], env: Readonly<Record<string
   if (fout !== undefined) return err(fout);
   const { values: v, positionals } = gelezen;
   const regio = v.regio.trim();
+  const [opdracht = 'start'] = positionals;
   return ok({
-    opdracht: v.hulp ? 'hulp' : positionals[0] === 'koppelcode' ? 'koppelcode' : 'start',
+    opdracht: v.hulp || !isOpdracht(opdracht) ? 'hulp' : opdracht,
     opslag: url ? { soort: 'postgresql', url } : { soort: 'map', map: v.data },
     port: Number(v.port),
     host: v.host,
@@ -87,6 +100,7 @@ export function parseOpties(argv: readonly string[], env: Readonly<Record<string
     naam: v.naam?.trim() ?? `Regionaal register ${regio}`,
     koppelcode: v.koppelcode,
     commissieId: v.commissie,
+    uit: v.uit,
     stopMetOuder: v['stop-met-ouder'],
   });
 }

@@ -2,6 +2,8 @@ import type { AddressInfo } from 'node:net';
 import { buildRegister } from './http/app.ts';
 import { describeFailure } from './http/failures.ts';
 import type { Opties } from './options.ts';
+import { announceHerstel } from './log/open-log.ts';
+import { writeAfschrift } from './log/write-copy.ts';
 import { Startfout, type Store } from './store/database.ts';
 import { hasCommissie } from './store/enrolments.ts';
 import { loadIdentiteit, refuseOtherRegion, type Identiteit } from './store/identity.ts';
@@ -68,13 +70,26 @@ async function serve(opties: Opties, store: Store, identiteit: Identiteit): Prom
   process.stdout.write(`${JSON.stringify({ soort: 'gestart', adres: `http://${host}:${port}`, registerId: id })}\n`);
 }
 
+async function sayHersteld(_opties: Opties, store: Store, identiteit: Identiteit): Promise<void> {
+  const { nr, omvang } = await announceHerstel(store, identiteit, now());
+  process.stdout.write(`Vastgelegd dat dit register is teruggezet (tijdperk ${nr}, vanaf ${omvang} bladen). Start het register. De programma's van de commissies zien dit en bieden aan wat ontbreekt.\n`);
+}
+
+async function makeAfschrift({ uit }: Opties, store: Store, identiteit: Identiteit): Promise<void> {
+  if (uit === undefined) throw new Error('A copy without a place');
+  const { bladen, besluiten } = await writeAfschrift(store, identiteit, uit);
+  process.stdout.write(`Afschrift gemaakt: ${bladen} bladen van het logboek en ${besluiten} besluiten. Controleer het met: npm run -s cli -- register fsck ${uit}\n`);
+}
+
+const WERK = { start: serve, koppelcode: printKoppelcode, hersteld: sayHersteld, afschrift: makeAfschrift } satisfies Record<Exclude<Opties['opdracht'], 'hulp'>, unknown>;
+
 /** Does what the operator asked: serves until told to stop, or prints a code and is done. */
-export async function runRegister(opties: Opties): Promise<void> {
+export async function runRegister(opties: Opties & { readonly opdracht: keyof typeof WERK }): Promise<void> {
   const store = await openStore(opties.opslag);
   try {
     await refuseOtherRegion(store, opties.regio);
     const identiteit = await loadIdentiteit(store, { regio: opties.regio, naam: opties.naam, nu: now() });
-    await (opties.opdracht === 'start' ? serve(opties, store, identiteit) : printKoppelcode(opties, store, identiteit));
+    await WERK[opties.opdracht](opties, store, identiteit);
   } catch (fout) {
     await store.close();
     throw fout;

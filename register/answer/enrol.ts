@@ -2,6 +2,9 @@ import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { Inschrijving, Registeridentiteit } from '../../shared/protocol/envelop.ts';
 import { hashOf } from '../../shared/protocol/hash.ts';
 import { sleutelKenmerk } from '../../shared/protocol/jws.ts';
+import type { Inschrijfblad } from '../../shared/protocol/logboek.ts';
+import { appendToLog } from '../log/append.ts';
+import { composeInschrijfblad } from '../log/enrolment-leaf.ts';
 import type { Database } from '../store/database.ts';
 import { addInschrijving, findApparaat, findKoppelcode, hasCommissie, useKoppelcode, type Kenmerken } from '../store/enrolments.ts';
 import { hashKoppelcode } from '../store/koppelcodes.ts';
@@ -19,6 +22,14 @@ async function checkCode(tx: Database, code: Code, { inschrijving, nu }: { reado
   const { id } = inschrijving.commissie;
   if (code.commissieId !== null && code.commissieId !== id) return 'koppelcode_andere_commissie';
   return code.alleenNieuw && (await hasCommissie(tx, code.regio, id)) ? 'koppelcode_alleen_nieuw' : undefined;
+}
+
+function bladVan(registerId: string, { commissie, apparaat, ondertekenaars }: Inschrijving, { kenmerken, nu }: { readonly kenmerken: Kenmerken; readonly nu: Date }): Inschrijfblad {
+  return composeInschrijfblad({
+    registerId, commissie, nu,
+    apparaten: [{ ...apparaat, kid: kenmerken.apparaat }],
+    ondertekenaars: ondertekenaars.map((o, i) => ({ ...o, kid: kenmerken.ondertekenaars[i] ?? '' })),
+  });
 }
 
 /**
@@ -44,6 +55,7 @@ export async function enrol({ store, identiteit, now }: Ontvanger, inschrijving:
     const bekend = await findApparaat(tx, regio, inschrijving.apparaat.id);
     if (bekend && (bekend.commissieId !== inschrijving.commissie.id || bekend.kid !== kenmerken.apparaat)) return err('apparaat_bestaat_al' as const);
     await addInschrijving(tx, { regio, inschrijving, kenmerken, nu });
+    await appendToLog(tx, identiteit, [{ blad: bladVan(identiteit.publiek.id, inschrijving, { kenmerken, nu }) }]);
     await useKoppelcode(tx, { regio, codeHash, voor, nu });
     return ok(identiteit.publiek);
   });

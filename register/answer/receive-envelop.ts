@@ -2,6 +2,7 @@ import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { Antwoord, VerzegeldeEnvelop } from '../../shared/protocol/envelop.ts';
 import { hashOf } from '../../shared/protocol/hash.ts';
+import { appendToLog } from '../log/append.ts';
 import { makeReceipt } from '../log/make-receipt.ts';
 import type { Database, Store } from '../store/database.ts';
 import { findApparaat, listMandaten } from '../store/enrolments.ts';
@@ -44,6 +45,7 @@ async function storeAcceptance(tx: Database, b: Beoordeeld, { identiteit, nu }: 
   });
   const tekst = tekstVan({ soort: 'aanvaard', ontvangstbewijs: token });
   await addAntwoord(tx, { ...b.plaats, envelopHash: b.envelopHash, volgnummer, tekst, gegevenOp: nu });
+  await appendToLog(tx, identiteit, [{ blad: bewijs, volgnummer }]);
   return tekst;
 }
 

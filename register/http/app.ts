@@ -1,11 +1,14 @@
 import type { Socket } from 'node:net';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { Inschrijving, VerzegeldeEnvelop } from '../../shared/protocol/envelop.ts';
+import { Inschrijving, LOGPROTOCOL, VerzegeldeEnvelop } from '../../shared/protocol/envelop.ts';
 import { enrol } from '../answer/enrol.ts';
+import { withLogbewijs } from '../answer/with-log-proof.ts';
 import { receiveEnvelop, type Ontvanger } from '../answer/receive-envelop.ts';
+import { openLoglezer } from '../log/log-reader.ts';
 import { isReachable } from '../store/receipts.ts';
 import { describeFailure, isTemporary } from './failures.ts';
+import { addLogRoutes } from './log-routes.ts';
 import { parseBody } from './parse-body.ts';
 import { makeProbleem, sendProbleem } from './problems.ts';
 
@@ -16,6 +19,8 @@ const MAX_BODY = 1_048_576;
 /** Everything the service needs; `log` is where its structured log goes (nothing is logged without it). */
 export type RegisterOptions = Ontvanger & { readonly log?: { readonly write: (regel: string) => void } };
 
+/** Asked with by a program that knows of the log; without it everything is as version 1 has it. */
+const Protocolvraag = z.object({ protocol: z.literal(String(LOGPROTOCOL)) });
 const Pad = z.object({ apparaatId: z.uuid(), nummer: z.string().regex(/^[1-9]\d{0,15}$/) });
 
 /** Logs hold what is needed to run the service: the route as a pattern, never an address, a header or a body. */
@@ -57,7 +62,12 @@ function refuseUnreadable(_fout: Error, socket: Socket): void {
 }
 
 function addRoutes(app: FastifyInstance, options: RegisterOptions): void {
-  app.get('/v1/register', () => options.identiteit.publiek);
+  const { publiek, log } = options.identiteit;
+  const lezer = openLoglezer(options.store.database, publiek.regio);
+  /** Who the register is, as much of it as the program that asks understands. */
+  const wieFor = (query: unknown) => (Protocolvraag.safeParse(query).success ? { ...publiek, log: log.publiek } : publiek);
+  addLogRoutes(app, options, lezer);
+  app.get('/v1/register', (req) => wieFor(req.query));
   app.get('/v1/gezond', () => ({ toestand: 'gezond' }));
   app.get('/v1/gereed', async (_req, reply) => ((await isReachable(options.store)) ? { toestand: 'gereed' } : sendProbleem(reply, 'tijdelijk_niet_beschikbaar')));
 
@@ -69,7 +79,7 @@ function addRoutes(app: FastifyInstance, options: RegisterOptions): void {
     );
     if (velden.length > 0) return sendProbleem(reply, 'invoer_ongeldig', { velden });
     const uitkomst = await enrol(options, inschrijving.value);
-    return uitkomst.ok ? uitkomst.value : sendProbleem(reply, uitkomst.error);
+    return uitkomst.ok ? wieFor(req.query) : sendProbleem(reply, uitkomst.error);
   });
 
   app.put('/v1/apparaten/:apparaatId/enveloppen/:nummer', async (req, reply) => {
@@ -81,8 +91,10 @@ function addRoutes(app: FastifyInstance, options: RegisterOptions): void {
     const anders = [...(apparaatId === pad.value.apparaatId ? [] : ['apparaatId']), ...(String(nummer) === pad.value.nummer ? [] : ['nummer'])];
     if (anders.length > 0) return sendProbleem(reply, 'invoer_ongeldig', { velden: anders.map((veld) => ({ veld: `envelop.${veld}`, melding: 'Dit is anders dan in het adres van het verzoek.' })) });
     const uitkomst = await receiveEnvelop(options, verzegeld.value);
+    if (!uitkomst.ok) return sendProbleem(reply, uitkomst.error.code, 'verwacht' in uitkomst.error ? { verwacht: uitkomst.error.verwacht } : {});
     // sent as it was stored, so that a repeat gets the same bytes
-    return uitkomst.ok ? reply.type('application/json; charset=utf-8').send(uitkomst.value) : sendProbleem(reply, uitkomst.error.code, 'verwacht' in uitkomst.error ? { verwacht: uitkomst.error.verwacht } : {});
+    const tekst = Protocolvraag.safeParse(req.query).success ? await withLogbewijs(lezer, uitkomst.value) : uitkomst.value;
+    return reply.type('application/json; charset=utf-8').send(tekst);
   });
 }
 

@@ -3,11 +3,13 @@ import { eq, ne } from 'drizzle-orm';
 import { exportJWK, generateKeyPair, importJWK, type CryptoKey } from 'jose';
 import { PubliekeSleutel, sleutelKenmerk } from '../../shared/protocol/jws.ts';
 import type { Registeridentiteit } from '../../shared/protocol/envelop.ts';
+import type { Logsleutels } from '../log/log-identity.ts';
+import { openLogboek } from '../log/open-log.ts';
 import { Startfout, type Store } from './database.ts';
 import { register } from './schema.ts';
 
-/** Who this register is, with the key that it signs receipts with. */
-export type Identiteit = { readonly publiek: Registeridentiteit; readonly kid: string; readonly ondertekensleutel: CryptoKey };
+/** Who this register is, with the key that it signs receipts with and those of its log. `publiek` is as version 1 knows it. */
+export type Identiteit = { readonly publiek: Registeridentiteit; readonly kid: string; readonly ondertekensleutel: CryptoKey; readonly log: Logsleutels };
 
 async function newRow(regio: string, naam: string, nu: Date): Promise<typeof register.$inferInsert> {
   const { privateKey } = await generateKeyPair('ES256', { extractable: true });
@@ -40,5 +42,6 @@ export async function loadIdentiteit(store: Store, wens: { readonly regio: strin
   const sleutel = PubliekeSleutel.parse(rij.sleutel);
   const ondertekensleutel = await importJWK(rij.geheimeSleutel, 'ES256');
   if (ondertekensleutel instanceof Uint8Array) throw new Error('A signing key cannot be symmetric');
-  return { publiek: { id: rij.id, naam: rij.naam, regio: rij.regio, sleutel }, kid: await sleutelKenmerk(sleutel), ondertekensleutel };
+  const eigenaar = { publiek: { id: rij.id, naam: rij.naam, regio: rij.regio, sleutel }, kid: await sleutelKenmerk(sleutel), ondertekensleutel };
+  return { ...eigenaar, log: await openLogboek(store, eigenaar, wens.nu) };
 }

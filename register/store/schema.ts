@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, bigserial, boolean, check, date, foreignKey, index, jsonb, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { bigint, bigserial, boolean, check, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import type { PlainDate } from '../../shared/kernel/plain-date.ts';
 import type { Ondertekenrol } from '../../shared/domain/besluit/besluit.ts';
 import type { PubliekeSleutel } from '../../shared/protocol/jws.ts';
@@ -145,4 +145,65 @@ export const antwoord = pgTable(
     foreignKey({ name: 'antwoord_ontvangen', columns: [t.regio, t.volgnummer], foreignColumns: [ontvangen.regio, ontvangen.volgnummer] }),
     check('antwoord_soort', sql`(${t.volgnummer} is null) <> (${t.weigering} is null)`),
   ],
+);
+
+/** The log's own key. One row per region, made with the log. */
+export const logboek = pgTable(
+  'logboek',
+  {
+    regio: regio(),
+    /** The public note key, as text. */
+    sleutel: text('sleutel').notNull(),
+    /** The private key as JWK, with `d`: guard backups accordingly. */
+    geheimeSleutel: jsonb('geheime_sleutel').$type<{ readonly kty: string; readonly crv: string; readonly x: string; readonly d: string }>().notNull(),
+    /** The register's signature under the public key. */
+    verklaring: text('verklaring').notNull(),
+    aangemaaktOp: moment('aangemaakt_op').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.regio] }), foreignKey({ name: 'logboek_register', columns: [t.regio], foreignColumns: [register.regio] })],
+);
+
+/** The starts of the log: the first, and one for each announced restore. */
+export const tijdperk = pgTable(
+  'tijdperk',
+  { regio: regio(), nr: integer('nr').notNull(), id: uuid('id').notNull(), verklaring: text('verklaring').notNull() },
+  (t) => [primaryKey({ columns: [t.regio, t.nr] }), foreignKey({ name: 'tijdperk_logboek', columns: [t.regio], foreignColumns: [logboek.regio] })],
+);
+
+/** The leaves of the log: what was accepted, in order, as the bytes that are hashed. */
+export const blad = pgTable(
+  'blad',
+  {
+    regio: regio(),
+    plek: getal('plek').notNull(),
+    /** The number of the decision, when the leaf is one. */
+    volgnummer: getal('volgnummer'),
+    inhoud: text('inhoud').notNull(),
+    hash: text('hash').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.regio, t.plek] }),
+    unique('blad_volgnummer').on(t.regio, t.volgnummer),
+    foreignKey({ name: 'blad_logboek', columns: [t.regio], foreignColumns: [logboek.regio] }),
+    foreignKey({ name: 'blad_ontvangen', columns: [t.regio, t.volgnummer], foreignColumns: [ontvangen.regio, ontvangen.volgnummer] }),
+    check('blad_hash', sql`${t.hash} ~ '^[0-9a-f]{64}$'`),
+  ],
+);
+
+/** Full tiles of the tree: 256 hashes as one text, and the root over them. What is not full is read from below. */
+export const tegel = pgTable(
+  'tegel',
+  { regio: regio(), niveau: integer('niveau').notNull(), nr: getal('nr').notNull(), hashes: text('hashes').notNull(), wortel: text('wortel').notNull() },
+  (t) => [
+    primaryKey({ columns: [t.regio, t.niveau, t.nr] }),
+    foreignKey({ name: 'tegel_logboek', columns: [t.regio], foreignColumns: [logboek.regio] }),
+    check('tegel_vol', sql`length(${t.hashes}) = 16384 and length(${t.wortel}) = 64`),
+  ],
+);
+
+/** Every checkpoint that was signed, with the right edge of its tree so that the next one needs no reading back. */
+export const checkpoint = pgTable(
+  'checkpoint',
+  { regio: regio(), omvang: getal('omvang').notNull(), rand: text('rand').notNull(), nota: text('nota').notNull() },
+  (t) => [primaryKey({ columns: [t.regio, t.omvang] }), foreignKey({ name: 'checkpoint_logboek', columns: [t.regio], foreignColumns: [logboek.regio] })],
 );

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { canonicalJson } from '../kernel/canonical-json.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { Besluit, Dossierstuk, Handtekening } from '../domain/besluit/besluit.ts';
-import { Ontvangstbewijs, Registeridentiteit } from './envelop.ts';
+import { Registeridentiteit, type Ontvangstbewijs } from './envelop.ts';
 import { hashOf } from './hash.ts';
 import { ketenhashOf } from './keten.ts';
 import { PubliekeSleutel, openCompact, sleutelKenmerk, verifyDetached } from './jws.ts';
+import { openLogidentiteit } from './logboek.ts';
+import { openOntvangstbewijs } from './ontvangstbewijs.ts';
 
 /** A decision as it is handed to others: everything needed to check it without the case file or a connection. */
 export const Besluitbestand = z.strictObject({
@@ -48,9 +50,12 @@ async function controleerHandtekeningen(b: Besluitbestand): Promise<Result<never
 async function controleerOntvangst(b: Besluitbestand): Promise<Result<Ontvangstbewijs | null, Verificatiefout>> {
   if (!b.registratie) return ok(null);
   const { register, ontvangstbewijs } = b.registratie;
-  const bewijs = Ontvangstbewijs.safeParse(await openCompact(ontvangstbewijs, register.sleutel));
-  if (!bewijs.success) return fout('ontvangstbewijs', 'De handtekening van het register onder het ontvangstbewijs klopt niet.');
-  const o = bewijs.data;
+  const [token = ''] = ontvangstbewijs.split('~');
+  if (!(await openCompact(token, register.sleutel))) return fout('ontvangstbewijs', 'De handtekening van het register onder het ontvangstbewijs klopt niet.');
+  const geopend = await openOntvangstbewijs(ontvangstbewijs, register);
+  if (!geopend) return fout('ontvangstbewijs', 'Het ontvangstbewijs bewijst niet dat het besluit in het logboek van het register staat.');
+  if (register.log && !(await openLogidentiteit(register))) return fout('ontvangstbewijs', 'De sleutel van het logboek is niet die van dit register.');
+  const o = geopend.bewijs;
   if (o.register.id !== register.id || o.register.naam !== register.naam || o.register.regio !== register.regio) return fout('ontvangstbewijs', 'Het ontvangstbewijs is van een ander register dan het bestand noemt.');
   if (o.besluitId !== b.besluit.besluitId || o.besluitHash !== (await hashOf(b.besluit))) return fout('ontvangstbewijs', 'Het ontvangstbewijs hoort bij een ander besluit.');
   if (o.handtekeningenHash !== (await hashOf(b.handtekeningen))) return fout('ontvangstbewijs', 'Het ontvangstbewijs hoort bij andere handtekeningen.');

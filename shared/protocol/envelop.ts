@@ -6,6 +6,9 @@ import { PubliekeSleutel } from './jws.ts';
 /** The version of what travels between a commission's program and the register; it may only grow. */
 export const PROTOCOLVERSIE = 1;
 
+/** A program that asks with `?protocol=2` gets receipts with their place in the log, and the key of the log. */
+export const LOGPROTOCOL = 2;
+
 /** What a commission tells the register: a signed decision, without names, numbers or reasons of people. */
 export const Bericht = z.strictObject({ soort: z.literal('besluit'), besluit: Besluit, handtekeningen: z.array(Handtekening).length(2) });
 
@@ -57,6 +60,10 @@ export const Inschrijving = z.strictObject({
 });
 export type Inschrijving = z.infer<typeof Inschrijving>;
 
-/** Who the register is: kept by the program and compared at every contact. */
-export const Registeridentiteit = z.strictObject({ id: z.uuid(), naam: z.string(), regio: z.string(), sleutel: PubliekeSleutel });
+/** The key that signs the register's log (the text of a C2SP note key), and the register's own signature under it. */
+export const Logidentiteit = z.strictObject({ sleutel: z.string().max(500), verklaring: z.string().max(4_000) });
+export type Logidentiteit = z.infer<typeof Logidentiteit>;
+
+/** Who the register is: kept by the program and compared at every contact. A program that speaks version 1 never sees `log`. */
+export const Registeridentiteit = z.strictObject({ id: z.uuid(), naam: z.string(), regio: z.string(), sleutel: PubliekeSleutel, log: Logidentiteit.optional() });
 export type Registeridentiteit = z.infer<typeof Registeridentiteit>;

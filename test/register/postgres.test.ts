@@ -5,6 +5,7 @@ import { openStore } from '../../register/store/open-store.ts';
 import { inRegionTransaction } from '../../register/store/receipts.ts';
 import { makeVerzegeld } from './commission.ts';
 import { describeContract } from './contract.ts';
+import { describeLog } from './log-contract.ts';
 import { hasPostgres, startPostgres, type Postgres } from './postgres.ts';
 import { codeVan, enrolCommissie, openRegio, probleemVan, request, send, urlVan } from './region.ts';
 
@@ -18,6 +19,20 @@ describe.skipIf(!hasPostgres())('met PostgreSQL', () => {
 
   // two instances before one database: the contract spreads its concurrent requests over both
   describeContract('PostgreSQL', { open, instances: 2 });
+
+  describeLog('PostgreSQL', {
+    open: async () => {
+      // a database of its own: the test takes tables away
+      const beheer = await open();
+      await beheer.database.execute(sql`create database logboek`);
+      await beheer.close();
+      return openStore({ soort: 'postgresql', url: postgres.url.replace(/postgres$/, 'logboek') });
+    },
+    reopen: async (store) => {
+      await store.close();
+      return openStore({ soort: 'postgresql', url: postgres.url.replace(/postgres$/, 'logboek') });
+    },
+  });
 
   test('vier instanties die tegelijk voor het eerst starten worden samen één register', async () => {
     const stores = await Promise.all([open(), open(), open(), open()]);
