@@ -1,7 +1,7 @@
 const HULP = `Toetstafel op de opdrachtregel
 
   proefrit [--json] [--uit <bestand>]     neem één zaak van intake tot ontvangstbewijs, zonder venster
-  verifieer <besluit.json> [--registersleutel <kenmerk>] [--json]
+  verifieer <besluit.json of brief.pdf> [--registersleutel <kenmerk>] [--json]
                                            controleer een besluit en zijn ontvangstbewijs, zonder verbinding
   verblijf --peildatum <datum> | --van <datum> --tot <datum> | --regels
                                            waar iemand woonde, uit de gegevens van de BRP op de invoer

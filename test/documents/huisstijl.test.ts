@@ -48,12 +48,19 @@ describe('de huisstijl van een gemeente', () => {
   test.each([
     ['script', '<svg><script>alert(1)</script></svg>'], ['een gebeurtenis', '<svg onload="x()"><g/></svg>'], ['een link', '<svg><a href="https://x"><g/></a></svg>'], ['een beeld van elders', '<svg><image href="file:///etc/passwd"/></svg>'],
     ['entiteiten', '<!DOCTYPE svg [<!ENTITY a "b">]><svg><g/></svg>'], ['kopieën van kopieën', '<svg><use href="#a"/></svg>'], ['tekst met een eigen lettertype', '<svg><text>Testdam</text></svg>'], ['een stijlblad van elders', '<svg><g style="fill:url(http://x)"/></svg>'],
-    ['html', '<svg><foreignObject/></svg>'], ['geen svg', 'gewoon tekst'], ['te veel delen', `<svg>${'<g/>'.repeat(6_000)}</svg>`], ['niets', ''],
+    ['html', '<svg><foreignObject/></svg>'], ['geen svg', 'gewoon tekst'], ['te veel delen', `<svg>${'<g/>'.repeat(6_000)}</svg>`], ['niets', ''], ['een opmerking zonder einde', '<svg><!-- <g/></svg>'],
   ])('een SVG met %s wordt niet gedrukt', (_, tekst) => {
     const uitkomst = checkLogo(svg(tekst));
     expect(uitkomst.ok).toBe(false);
     expect(!uitkomst.ok && uitkomst.error).toMatch(/^Dit logo /);
     expect(composeDrukstijl({ gemeente: 'Testdam', kleur: '#0b6b3a', logo: svg(tekst) }).logo).toBeNull();
+  });
+
+  test('gewone opmerkingen en een xml-regel mogen, en een kwaadwillig lang logo kost geen tijd', () => {
+    expect(checkLogo(svg(`\ufeff<?xml version="1.0"?>\n<!-- logo --> ${SVG.replace('<rect', '<!-- vlak --><rect')}`)).ok).toBe(true);
+    const begin = performance.now();
+    for (const stuk of ['<!--', '<?xml ', 'style="', '< ', 'on', '<!-- -->', '<svg ']) expect(checkLogo(svg(stuk.repeat(Math.floor(299_000 / stuk.length)))).ok, stuk).toBe(false);
+    expect(performance.now() - begin).toBeLessThan(2_000);
   });
 
   test('een PNG moet een PNG zijn, met een beperkte maat', () => {

@@ -19,11 +19,20 @@ function checkPng(bytes: Buffer): Result<null, string> {
   return breed >= 1 && hoog >= 1 && breed <= MAX_ZIJDE && hoog <= MAX_ZIJDE ? ok(null) : fout(`Dit logo is te groot: ten hoogste ${MAX_ZIJDE} bij ${MAX_ZIJDE} beeldpunten.`);
 }
 
+/** The text without its comments, in one pass; null when a comment does not end. */
+function omitCommentaar(tekst: string): string | null {
+  const [begin = '', ...stukken] = tekst.split('<!--');
+  const over = stukken.map((stuk) => (stuk.includes('-->') ? stuk.slice(stuk.indexOf('-->') + 3) : null));
+  return over.includes(null) ? null : begin + over.join('');
+}
+
 function checkSvg(bytes: Buffer): Result<null, string> {
   const tekst = bytes.toString('utf8');
   const eigen = fout('Dit logo is een SVG met meer dan vormen en kleuren. Bewaar het als gewone SVG zonder tekst, of gebruik een PNG.');
   if (/<!DOCTYPE|<!ENTITY|<!\[CDATA|<\?xml-stylesheet|\bon\w+\s*=|href\s*=|style\s*=\s*["'][^"']*(?:url\((?!["']?#)|@)/iu.test(tekst)) return eigen;
-  const delen = [...tekst.replace(/<!--[\s\S]*?-->/g, '').replace(/<\?xml[^>]*\?>/, '').matchAll(/<\/?\s*([^\s/>]+)/g)].map((m) => (m[1] ?? '').replace(/^svg:/, '').toLowerCase());
+  const kaal = omitCommentaar(tekst);
+  if (kaal === null) return eigen;
+  const delen = [...kaal.replace(/^\s*<\?xml[^>]*\?>/, '').matchAll(/<\/?\s*([^\s/>]+)/g)].map((m) => (m[1] ?? '').replace(/^svg:/, '').toLowerCase());
   if (delen[0] !== 'svg' || delen.length > MAX_DELEN || !delen.every((deel) => SVG_DELEN.has(deel))) return eigen;
   return ok(null);
 }
