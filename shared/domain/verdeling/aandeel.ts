@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../../kernel/result.ts';
-import { formatAandeel, rondAf } from './afronding.ts';
+import { formatAandeel, formatGetal, rondAf } from './afronding.ts';
 import type { MethodeVan } from './methode.ts';
 import { isAantal, isBepaald, ongeldig, vraagOpen, type Because, type Belemmering } from './parameter.ts';
 
@@ -7,7 +7,7 @@ export type Aandeeluitkomst = { readonly woningen: number; readonly because: rea
 
 /** Whole homes of a cap or a minimum over a number of lettings. What is left open has to be answered first. */
 export function berekenAandeel(regel: MethodeVan<'quota_cap'> | MethodeVan<'quota_floor'>, bron: string, aantal: number): Result<Aandeeluitkomst, Belemmering> {
-  if (!isAantal(aantal)) return err(ongeldig('aantal', `Het aantal woningen is nul of een heel getal; hier staat ${aantal}.`));
+  if (!isAantal(aantal)) return err(ongeldig('aantal', `Het aantal woningen is nul of een heel getal; hier staat ${formatGetal(aantal)}.`));
   const { basis, niveau, afronding, telt } = regel;
   if (!isBepaald(basis)) return err(vraagOpen('basis', basis));
   if (!isBepaald(niveau)) return err(vraagOpen('niveau', niveau));

@@ -22,15 +22,21 @@ export function rondAf(aantal: number, { teller, noemer }: Breuk, afronding: Afr
   return Number(p / n + (omhoog ? 1n : 0n));
 }
 
+const ggd = (a: number, b: number): number => (b === 0 ? a : ggd(b, a % b));
+const vereenvoudig = ({ teller, noemer }: Breuk): string => `${teller / ggd(teller, noemer)}/${noemer / ggd(teller, noemer)}`;
+
 /** A fraction as people read it: `3,5`, `1/3`, `70`. */
 export function formatBreuk({ teller, noemer }: Breuk): string {
   if (teller % noemer === 0) return String(teller / noemer);
   const decimaal = (1000 * teller) / noemer;
-  return Number.isInteger(decimaal) ? String(decimaal / 1000).replace('.', ',') : `${teller}/${noemer}`;
+  return Number.isInteger(decimaal) ? String(decimaal / 1000).replace('.', ',') : vereenvoudig({ teller, noemer });
 }
 
 /** A share as a percentage when that is exact to one decimal, otherwise as a fraction: `30 %`, `1/3`. */
 export function formatAandeel({ teller, noemer }: Breuk): string {
   const promille = (1000 * teller) / noemer;
-  return Number.isInteger(promille) ? `${String(promille / 10).replace('.', ',')} %` : `${teller}/${noemer}`;
+  return Number.isInteger(promille) ? `${String(promille / 10).replace('.', ',')} %` : vereenvoudig({ teller, noemer });
 }
+
+/** A number as Dutch people write it, also when it should not have been there: `0,5`. */
+export const formatGetal = (n: number): string => String(n).replace('.', ',');

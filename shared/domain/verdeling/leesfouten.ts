@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { formatGetal } from './afronding.ts';
 
 /** A fault in a regelset: where it stands and what is wrong, in Dutch. */
 export type Regelsetfout = { readonly pad: string; readonly melding: string };
@@ -16,7 +17,7 @@ function vertel(fout: z.core.$ZodIssue, pad: string, waarde: unknown): string {
   if (waarde === undefined && fout.code !== 'unrecognized_keys') return 'Dit onderdeel ontbreekt.';
   if (fout.code === 'invalid_value' && GROEPEN.test(pad)) return `Onbekende groep ${toon(waarde)}. Kies uit: ${fout.values.join(', ')}.`;
   if (fout.code === 'invalid_value') return `Hier staat ${toon(waarde)}. Kies uit: ${fout.values.map(String).join(', ')}.`;
-  if (fout.code === 'invalid_type') return typeof waarde === 'number' && fout.expected === 'int' ? `Hier staat ${waarde}: gebruik hele getallen. Schrijf een aandeel als teller en noemer, bijvoorbeeld 30 en 100.` : `Hier staat ${toon(waarde)}; er hoort ${SOORT[fout.expected] ?? 'iets anders'} te staan.`;
+  if (fout.code === 'invalid_type') return typeof waarde === 'number' && fout.expected === 'int' ? `Hier staat ${formatGetal(waarde)}: gebruik hele getallen. Schrijf een aandeel als teller en noemer, bijvoorbeeld 30 en 100.` : `Hier staat ${toon(waarde)}; er hoort ${SOORT[fout.expected] ?? 'iets anders'} te staan.`;
   if (!ENGELS.test(fout.message)) return fout.message;
   if (fout.code === 'too_small') return fout.origin === 'string' || fout.origin === 'array' ? 'Dit mag niet leeg zijn.' : `Hier staat ${toon(waarde)}; het is ten minste ${fout.minimum}.`;
   return `De waarde ${toon(waarde)} heeft niet de goede vorm.`;

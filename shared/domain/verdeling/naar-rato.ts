@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../../kernel/result.ts';
-import { rondAf } from './afronding.ts';
+import { formatGetal, rondAf } from './afronding.ts';
 import type { MethodeVan } from './methode.ts';
 import { isAantal, isBepaald, ongeldig, vraagOpen, type Because, type Belemmering, type Parameter } from './parameter.ts';
 
@@ -12,9 +12,9 @@ export type Naarratouitkomst = { readonly delen: readonly Deel[]; readonly som: 
 type Naarratovraag = { readonly totaal: number; readonly gewichten: readonly Gewicht[]; readonly afronding: 'grootste_rest' | 'naar_beneden' | 'naar_boven' | 'dichtstbij'; readonly bron: string };
 
 function controleer(totaal: number, gewichten: readonly Gewicht[]): Belemmering | undefined {
-  if (!isAantal(totaal)) return ongeldig('totaal', `Het te verdelen aantal is nul of een heel getal; hier staat ${totaal}.`);
+  if (!isAantal(totaal)) return ongeldig('totaal', `Het te verdelen aantal is nul of een heel getal; hier staat ${formatGetal(totaal)}.`);
   const fout = gewichten.find((g) => !isAantal(g.gewicht));
-  if (fout) return ongeldig(`gewichten.${fout.code}`, `Het gewicht van ${fout.code} is nul of een heel getal; hier staat ${fout.gewicht}.`);
+  if (fout) return ongeldig(`gewichten.${fout.code}`, `Het gewicht van ${fout.code} is nul of een heel getal; hier staat ${formatGetal(fout.gewicht)}.`);
   const dubbel = gewichten.find((g, i) => gewichten.findIndex((x) => x.code === g.code) !== i);
   if (dubbel) return ongeldig(`gewichten.${dubbel.code}`, `${dubbel.code} staat er twee keer in.`);
   const som = gewichten.reduce((s, g) => s + g.gewicht, 0);
