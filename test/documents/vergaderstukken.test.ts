@@ -75,6 +75,15 @@ describe('het vergaderdossier', () => {
       expect(tekst).toContain('Medisch stuk, alleen voor de adviseur');
     }
   });
+  test('laat ook uit de naam van een bijlage en uit wat mensen typen een bsn, een geheim adres en een geheime naam weg', () => {
+    const zaak = dossierzaak(0, GEHEIM);
+    const tekst = `Brief van Testpersoon Proefstuk, ${TEST_STRAAT}, ${TEST_BSN}`;
+    const vol = { ...zaak, dossier: { ...zaak.dossier, herkomst: { ...zaak.dossier.herkomst!, motivering: tekst } }, bijlagen: [{ ...zaak.bijlagen[2]!, naam: `${tekst}.pdf` }] };
+    const uit = JSON.stringify(dossier(0, { zaken: [vol] }));
+    expect(uit.split('Brief van [naam] [naam], [adres weggelaten], [nummer weggelaten]')).toHaveLength(3);
+    for (const verboden of [TEST_BSN, 'Verzonnenlaan', 'Proefstuk']) expect(uit).not.toContain(verboden);
+    expect(uit).toContain(zaak.bijlagen[2]!.sha256);
+  });
   test('toont strafrechtelijke gegevens alleen aan wie ze mag zien', () => {
     const opname = { soort: 'detentie' as const, instelling: 'Nergens', gemeente: '0518', van: dossierzaak(0).dossier.aanvraag.opnames[0]!.van, tot: null, opInstellingsadres: false };
     const zaken = [dossierzaak(0, { aanvraag: { urgentiegroep: 'h', opnames: [opname] } })];

@@ -102,12 +102,12 @@ const deelBesluit = ({ besluit }: Dossier): Briefdeel[] =>
 /** A size as people read it. */
 const formatGrootte = (bytes: number): string => (bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1_000))} kB` : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`);
 
-function deelBijlagen(bijlagen: readonly Dossierbijlage[], magStrafrechtelijk: boolean): Briefdeel {
+function deelBijlagen(bijlagen: readonly Dossierbijlage[], magStrafrechtelijk: boolean, schoon: (tekst: string) => string): Briefdeel {
   const kop = 'Bijlagen';
   if (bijlagen.length === 0) return { kop, blokken: [alinea('Bij deze zaak zijn geen bijlagen.')] };
   const naamVan = (b: Dossierbijlage): string => {
     if (b.gevoeligheid === 'medisch') return 'Medisch stuk, alleen voor de adviseur';
-    return b.gevoeligheid === 'strafrechtelijk' && !magStrafrechtelijk ? 'Afgeschermd stuk' : b.naam;
+    return b.gevoeligheid === 'strafrechtelijk' && !magStrafrechtelijk ? 'Afgeschermd stuk' : schoon(b.naam);
   };
   return { kop, blokken: [{ soort: 'tabel', kolommen: [{ kop: 'Naam', deel: 5 }, { kop: 'Soort en grootte', deel: 3 }, { kop: 'Controlegetal (SHA-256)', deel: 6 }], rijen: bijlagen.map((b) => [naamVan(b), `${b.soort}, ${formatGrootte(b.grootte)}`, b.sha256]) }] };
 }
@@ -133,6 +133,7 @@ function composeZaak(zaak: Dossierzaak, nummer: number, magStrafrechtelijk: bool
   const gezien = magStrafrechtelijk || !dossier.herstelkans ? dossier : { ...dossier, herstelkans: { ...dossier.herstelkans, oordelen: omitStrafrechtelijk(dossier.herstelkans.oordelen, criteria) } };
   const { aanvraag } = gezien;
   const { volwassenen, minderjarigen } = aanvraag.huishouden;
+  const schoon = (tekst: string): string => composeVergadertekst(tekst, aanvraag.betrokkene, herken);
   const delen = [deelHerkomst(gezien), deelOordelen(gezien, regelset), deelVoorstel(gezien), deelOpenNormen(gezien), ...deelBesluit(gezien)];
   return {
     kop: `Zaak ${nummer}: ${gezien.nummer}, ${naamOpAgenda(aanvraag.betrokkene)}`,
@@ -144,7 +145,7 @@ function composeZaak(zaak: Dossierzaak, nummer: number, magStrafrechtelijk: bool
       { label: 'Besluit uiterlijk op', waarde: formatDutchDate(uiterlijk) },
       { label: 'Afspraken', waarde: `${regelset.naam} (${regelset.status})` },
     ],
-    delen: [...mapTeksten(delen, (tekst) => composeVergadertekst(tekst, aanvraag.betrokkene, herken)), deelBijlagen(bijlagen, magStrafrechtelijk)],
+    delen: [...mapTeksten(delen, schoon), deelBijlagen(bijlagen, magStrafrechtelijk, schoon)],
   };
 }
 

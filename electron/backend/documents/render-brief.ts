@@ -12,7 +12,8 @@ export async function renderBrief(brief: Brief, { assets = import.meta.dirname }
 
 /**
  * Sets a decision letter for the archive: tagged PDF/A-3a with the signed decision file inside, so that the letter
- * can be verified by itself. The file must be without the frozen case: a letter carries no BSN, health or criminal data.
+ * can be verified by itself. The file must be without the frozen case (no BSN, health or criminal data). It is for the
+ * archive, not for the post: the decision inside names the urgency group, which the pages leave out.
  */
 export async function renderBesluitarchief(brief: Brief, besluitbestand: string, { assets = import.meta.dirname }: Drukopties = {}): Promise<Uint8Array> {
   const press = await getPress(assets);

@@ -3,6 +3,7 @@ import type { Huisstijl } from '../../../shared/domain/brief/huisstijl.ts';
 import { AFGESCHERMD, type Recognizer } from '../../../shared/domain/herstelkans/strafrechtelijk.ts';
 import { lijstnaam, type Betrokkene } from '../../../shared/domain/persoon/betrokkene.ts';
 import type { Vergadering } from '../../../shared/domain/vergadering/vergadering.ts';
+import { maskeerNamen } from '../maskeer-namen.ts';
 import { beschermBrieftekst } from './bescherm-brieftekst.ts';
 import type { Briefcommissie, Opmaak } from './brief.ts';
 import type { Briefdeel, Feit } from './briefblok.ts';
@@ -46,10 +47,14 @@ export const feitenVergadering = ({ vergadering }: Vergaderbasis): Feit[] => [
 export const naamOpAgenda = (b: Betrokkene): string => (b.geheimhouding ? 'Naam afgeschermd' : lijstnaam(b));
 
 /**
- * A text of people for papers that leave the screen: no BSN, no secret address; and for a reader who may not see
- * criminal data (`herken` given) none of those.
+ * A text of people for papers that leave the screen: no BSN; with geheimhouding no address and no name; and for a
+ * reader who may not see criminal data (`herken` given) none of those.
  */
-export const composeVergadertekst = (tekst: string, betrokkene: Betrokkene, herken: Recognizer | null): string => (herken?.(tekst) ? AFGESCHERMD : beschermBrieftekst(tekst, betrokkene));
+export function composeVergadertekst(tekst: string, betrokkene: Betrokkene, herken: Recognizer | null): string {
+  if (herken?.(tekst)) return AFGESCHERMD;
+  const veilig = beschermBrieftekst(tekst, betrokkene);
+  return betrokkene.geheimhouding ? maskeerNamen(veilig, betrokkene) : veilig;
+}
 
 /** Title, marks and look of a paper of the meeting. */
 export function composeVergaderraam(basis: Vergaderbasis, soort: 'Agenda' | 'Notulen' | 'Vergaderdossier', watermerk = ''): Opmaak {

@@ -82,7 +82,7 @@ export function exportBesluit(open: OpenBestand, invoer: Invoer<'exportBesluit'>
 
 /**
  * The letter for the archive (PDF/A-3a): with the signed decision inside, so that it can be verified by itself. The
- * frozen case stays out of it: a letter carries no BSN, health or criminal data, also not where nobody looks.
+ * frozen case stays out of it. For the archive only: the signed decision names the urgency group, the pages do not.
  */
 export async function exportBrief(open: OpenBestand, invoer: Invoer<'exportBrief'>): Promise<Result<Uitvoer<'exportBrief'>, Fout>> {
   const gevonden = findOndertekend(open, invoer);
