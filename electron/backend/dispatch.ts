@@ -13,6 +13,9 @@ import * as dossier from './commands/dossier-commands.ts';
 import { addMedewerker, signIn } from './commands/medewerker-commands.ts';
 import { exportBesluit, exportBrief, renderBrief } from './queries/documenten.ts';
 import { startOefenomgeving } from './oefenomgeving/start-oefenomgeving.ts';
+import { importPakket } from './pakketten/lees-pakket.ts';
+import { createPakket, createUitnodiging } from './pakketten/maak-pakket.ts';
+import { answerOverdracht, listOverdrachten, recordOverdrachtbericht, renderOverdrachtbericht } from './pakketten/overdracht-commands.ts';
 import { getBeheer } from './queries/beheer.ts';
 import { findConceptVoor, listConceptenVoor } from './queries/concepten.ts';
 import { getDossier, listGeschiedenis } from './queries/dossier.ts';
@@ -75,6 +78,13 @@ const gebonden = {
   listBijlagen: (_, o, i) => listBijlagen(o, i),
   getBijlage: (_, o, i) => getBijlage(o, i),
   removeBijlage: (e, o, i) => removeBijlage(o, e.clock, i),
+  createUitnodiging: (e, o, i) => createUitnodiging(o, e.clock, i),
+  createPakket: (e, o, i) => createPakket(o, e.clock, i),
+  importPakket: (e, o, i) => importPakket(o, e.clock, i),
+  listOverdrachten: (_, o) => ok(listOverdrachten(o)),
+  answerOverdracht: (e, o, i) => answerOverdracht(o, e.clock, i),
+  renderOverdrachtbericht: (_, o, i) => renderOverdrachtbericht(o, i),
+  recordOverdrachtbericht: (e, o, i) => recordOverdrachtbericht(o, e.clock, i),
   listVergaderingen: (_, o) => ok(listVergaderingen(o)),
   planVergadering: (e, o, i) => planVergadering(o, e.clock, i),
   runScenario: (_, __, i) => runScenario(i),

@@ -14,7 +14,7 @@ import { Vergadering } from '../domain/vergadering/vergadering.ts';
 import { Route } from '../domain/verdeling/regelset.ts';
 import { Jaarcijfer } from '../domain/verdeling/voorstel.ts';
 import { Overeenstemmingen, VergelijkbareZaken } from './woonstart.ts';
-import { Bijlagedeel, Bijlagerij, Downloaddeel, NieuweBijlage, Uploaddeel, Uploadstand, WegTeHalenBijlage } from './stukken.ts';
+import * as stukken from './stukken.ts';
 import { ScenarioInvoer, SimulatieInvoer, Simulatieuitkomst } from './scenario.ts';
 import { Beheer, Bestandsrij, Concept, Controle, Document, Dossierweergave, Geschiedenisregel, Toestand, Uitgaandrij, Werkvoorraad } from './weergave.ts';
 
@@ -113,13 +113,22 @@ export const contract = {
   exportBrief: query('besluiten', z.strictObject({ dossierId: DossierIdSchema }), Document),
 
   // attachments: brought in part by part, then added
-  uploadDeel: command('intake', Uploaddeel, Uploadstand),
+  uploadDeel: command('intake', stukken.Uploaddeel, stukken.Uploadstand),
   discardUpload: command('intake', z.strictObject({ uploadId: z.uuid() }), Leeg),
-  downloadDeel: query('intake', z.strictObject({ downloadId: z.uuid(), nummer: z.int().min(0).max(2_000) }), Downloaddeel),
-  addBijlage: command('intake', NieuweBijlage, z.strictObject({ bijlageId: z.uuid() })),
-  listBijlagen: query('lezen', z.strictObject({ dossierId: DossierIdSchema }), z.array(Bijlagerij)),
-  getBijlage: query('lezen', z.strictObject({ bijlageId: z.uuid(), deel: z.int().min(0).max(100) }), Bijlagedeel),
-  removeBijlage: command('intake', WegTeHalenBijlage, Leeg),
+  downloadDeel: query('intake', z.strictObject({ downloadId: z.uuid(), nummer: z.int().min(0).max(2_000) }), stukken.Downloaddeel),
+  addBijlage: command('intake', stukken.NieuweBijlage, z.strictObject({ bijlageId: z.uuid() })),
+  listBijlagen: query('lezen', z.strictObject({ dossierId: DossierIdSchema }), z.array(stukken.Bijlagerij)),
+  getBijlage: query('lezen', z.strictObject({ bijlageId: z.uuid(), deel: z.int().min(0).max(100) }), stukken.Bijlagedeel),
+  removeBijlage: command('intake', stukken.WegTeHalenBijlage, Leeg),
+
+  // hand-over between organisations
+  createUitnodiging: command('besluiten', stukken.NieuweUitnodiging, stukken.GemaakteUitnodiging),
+  createPakket: command('intake', stukken.NieuwPakket, stukken.GemaaktPakket),
+  importPakket: command('intake', z.strictObject({ commandId, uploadId: z.uuid() }), stukken.IngelezenPakket),
+  listOverdrachten: query('lezen', Niets, z.array(stukken.Overdrachtrij)),
+  answerOverdracht: command('intake', stukken.Overdrachtantwoord, stukken.GegevenAntwoord),
+  renderOverdrachtbericht: query('intake', z.strictObject({ overdrachtId: z.uuid() }), stukken.Klaarbestand),
+  recordOverdrachtbericht: command('intake', stukken.OntvangenBericht, stukken.VerwerktBericht),
 
   // meetings
   listVergaderingen: query('lezen', Niets, z.array(z.strictObject({ vergadering: Vergadering, dossiers: z.array(z.strictObject({ dossierId: DossierIdSchema, nummer: z.string(), naam: z.string(), status: Status })) }))),

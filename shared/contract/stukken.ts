@@ -40,3 +40,4 @@ export const Overdrachtantwoord = z.strictObject({ commandId, overdrachtId: z.uu
 /** `bericht` goes to the other organisation, so that it knows. */
 export const GegevenAntwoord = z.strictObject({ dossierId: DossierIdSchema.nullable(), bericht: Klaarbestand });
 export const OntvangenBericht = z.strictObject({ commandId, bericht: z.string().max(20_000, 'Dit bestand is geen bericht over een overdracht.') });
+export const VerwerktBericht = z.strictObject({ overdrachtId: z.uuid(), status: Overdracht.shape.status });

@@ -21,7 +21,7 @@ const importPubliek = async (sleutel: PubliekeSleutel): Promise<CryptoKey> => {
 };
 
 /** Base64url has spare bits in the last character; only the one spelling with zeros there is accepted. */
-function isStrikteBase64url(tekst: string): boolean {
+export function isStrikteBase64url(tekst: string): boolean {
   if (!/^[\w-]+$/.test(tekst)) return false;
   const rest = tekst.length % 4;
   if (rest === 1) return false;

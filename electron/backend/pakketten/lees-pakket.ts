@@ -1,0 +1,127 @@
+import { createHash, randomUUID, timingSafeEqual } from 'node:crypto';
+import type { Invoer, Uitvoer } from '../../../shared/contract/contract.ts';
+import type { Fout } from '../../../shared/contract/fout.ts';
+import { findOntbrekendeToestemming } from '../../../shared/domain/bijlage/bijlage.ts';
+import { formatBijlagenaam } from '../../../shared/domain/bijlage/format-bijlagenaam.ts';
+import { decideOntvangen } from '../../../shared/domain/overdracht/decide-overdracht.ts';
+import type { Overdrachtidentiteit } from '../../../shared/domain/overdracht/overdracht.ts';
+import { canonicalJson } from '../../../shared/kernel/canonical-json.ts';
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts';
+import { ok, type Result } from '../../../shared/kernel/result.ts';
+import { sleutelKenmerk } from '../../../shared/protocol/jws.ts';
+import { openPakketkop, Pakketzaak, type Pakketbijlage, type Pakketmanifest } from '../../../shared/protocol/pakket.ts';
+import type { WriteTx } from '../../../db/handle.ts';
+import { saveBijlage } from '../../../db/repositories/bijlage-repository.ts';
+import { findOverdracht, findUitnodiging, saveUitnodiging } from '../../../db/repositories/overdracht-repository.ts';
+import { deleteTussenopslag, readTussendeel } from '../../../db/repositories/tussenopslag-repository.ts';
+import { recordBijlagen } from '../bijlagen/bijlage-commands.ts';
+import { checkBijlage } from '../bijlagen/check-bijlage.ts';
+import { openUpload } from '../bijlagen/upload.ts';
+import { runOnce } from '../commands/run-command.ts';
+import { mislukt, vanWeigering } from '../fouten.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { OpenBestand } from '../session.ts';
+import { lockedSize, makeLezer, makeUnlocker, takeKop, type Lezer } from './container.ts';
+import { recordOverdracht, weigerPakket, type Schrijver } from './overdracht-journaal.ts';
+import { getPakketsleutels } from './pakketsleutels.ts';
+
+/** What waits for an answer: the case, and the day on which it came in. */
+export type OntvangenZaak = { readonly zaak: Pakketzaak; readonly dag: PlainDate };
+
+const hash = (b: Uint8Array): string => createHash('sha256').update(b).digest('hex');
+const isGelijk = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+
+const vreemd = (): Result<never, Fout> => mislukt('pakket_vreemd', 'Dit pakket hoort niet bij een uitnodiging van u, of komt van een ander dan wie die uitnodiging eerder gebruikte. Er is niets ingelezen. Bel de organisatie die het zou hebben gestuurd.', 'bestand');
+
+type Gelezen = { readonly manifest: Pakketmanifest; readonly manifestHash: string; readonly partij: Overdrachtidentiteit; readonly unlockStuk: (grootte: number) => Buffer | undefined };
+
+/** Opens the locked manifest of an upload and looks at every size, before any part is unlocked. */
+async function openKop(open: OpenBestand, uploadId: string): Promise<Result<Gelezen, Fout>> {
+  const db = open.casefile.read;
+  const upload = openUpload(open, db, uploadId);
+  if (!upload.ok) return upload;
+  const lezer: Lezer = makeLezer((nummer) => readTussendeel(db, uploadId, nummer));
+  const kop = takeKop(lezer);
+  if (!kop) return weigerPakket('onleesbaar');
+  const gelezen = await openPakketkop(kop.token, (await getPakketsleutels(open)).ontsluiter);
+  if (!gelezen.ok) return weigerPakket(gelezen.error);
+  const { manifest, manifestHash, sleutel } = gelezen.value;
+  if (kop.bytes + lockedSize([manifest.zaak.grootte, ...manifest.bijlagen.map((b) => b.grootte)]) !== upload.value.bytes) return weigerPakket('veranderd');
+  const partij = { id: manifest.afzender.id, naam: manifest.afzender.naam, kid: await sleutelKenmerk(manifest.afzender.tekensleutel) };
+  return ok({ manifest, manifestHash, partij, unlockStuk: makeUnlocker(sleutel, lezer) });
+}
+
+/** Whether the sender holds an invitation of ours, and is the one who used it first. */
+function checkUitnodiging(tx: WriteTx, { manifest, partij }: Gelezen, vandaag: PlainDate): Result<never, Fout> | undefined {
+  const uitnodiging = findUitnodiging(tx, manifest.uitnodiging.id);
+  if (!uitnodiging || !isGelijk(uitnodiging.geheim, manifest.uitnodiging.geheim)) return vreemd();
+  if (uitnodiging.afzender && (uitnodiging.afzender.id !== partij.id || uitnodiging.afzender.kid !== partij.kid)) return vreemd();
+  if (uitnodiging.geldigTot < vandaag) return mislukt('pakket_verlopen', 'De uitnodiging bij dit pakket is verlopen. Er is niets ingelezen. Geef de afzender een nieuwe uitnodiging.', 'bestand');
+  saveUitnodiging(tx, { ...uitnodiging, afzender: { id: partij.id, kid: partij.kid } });
+  return undefined;
+}
+
+/** Unlocks the case and checks it against the schema that this program itself writes. */
+function unlockZaak({ manifest, unlockStuk }: Gelezen): Result<Pakketzaak, Fout> {
+  const bytes = unlockStuk(manifest.zaak.grootte);
+  if (!bytes || hash(bytes) !== manifest.zaak.sha256) return weigerPakket('veranderd');
+  try {
+    const zaak = Pakketzaak.parse(JSON.parse(bytes.toString('utf8')));
+    return canonicalJson(zaak) === bytes.toString('utf8') ? ok(zaak) : weigerPakket('inhoud');
+  } catch {
+    return weigerPakket('inhoud');
+  }
+}
+
+/** Unlocks one attachment and looks at its content again: the sender's word about it is not taken. */
+function unlockBijlage(gelezen: Gelezen, opgave: Pakketbijlage, zaak: Pakketzaak): Result<Buffer, Fout> {
+  const gebrek = findOntbrekendeToestemming(opgave.gevoeligheid, zaak.aanvraag.toestemming);
+  if (gebrek !== undefined) return mislukt('toestemming_ontbreekt', `${gebrek} Er is niets ingelezen.`, 'bestand');
+  const inhoud = gelezen.unlockStuk(opgave.grootte);
+  if (!inhoud || hash(inhoud) !== opgave.sha256) return weigerPakket('veranderd');
+  const getoetst = checkBijlage(inhoud);
+  if (!getoetst.ok) return mislukt(getoetst.error.code, `In dit pakket zit een bijlage die niet mag. ${getoetst.error.melding} Het hele pakket is geweigerd.`, 'bestand');
+  return getoetst.value === opgave.soort && formatBijlagenaam(opgave.naam, opgave.soort) === opgave.naam ? ok(inhoud) : weigerPakket('inhoud');
+}
+
+function saveBijlagen(tx: WriteTx, { open, clock }: Schrijver, gelezen: Gelezen, zaak: Pakketzaak): Result<null, Fout> {
+  const overdrachtId = gelezen.manifest.id;
+  const nieuw = gelezen.manifest.bijlagen.map((b) => ({ ...b, id: randomUUID() }));
+  if (nieuw.length === 0) return ok(null);
+  const journaalNummer = recordBijlagen(tx, { open, clock }, { soort: 'BijlageToegevoegd', bijlagen: nieuw, dossierId: null, overdrachtId });
+  for (const bijlage of nieuw) {
+    const inhoud = unlockBijlage(gelezen, bijlage, zaak);
+    if (!inhoud.ok) return inhoud;
+    saveBijlage(tx, { ...bijlage, dossierId: null, overdrachtId, toegevoegdOp: clock.now(), toegevoegdDoor: null, journaalNummer }, inhoud.value);
+  }
+  return ok(null);
+}
+
+/** Takes a package in: everything in it, or nothing. The same package again changes nothing. */
+export async function importPakket(open: OpenBestand, clock: Clock, invoer: Invoer<'importPakket'>): Promise<Result<Uitvoer<'importPakket'>, Fout>> {
+  const { uploadId, commandId } = invoer;
+  // the same command again: its upload is gone, its answer is remembered
+  const gelezen = await openKop(open, uploadId);
+  return runOnce<Uitvoer<'importPakket'>>(open, clock, { commandId, soort: 'importPakket', verzoek: invoer }, (tx) => {
+    if (!gelezen.ok) return gelezen;
+    const { manifest, manifestHash, partij } = gelezen.value;
+    const bestaand = findOverdracht(tx, manifest.id)?.overdracht;
+    const { id, geldigTot, gemaaktOp: aangebodenOp } = manifest;
+    const beslissing = decideOntvangen(bestaand, { id, partij, manifestHash, uitnodigingId: manifest.uitnodiging.id, geldigTot, bijlagen: manifest.bijlagen.length, aangebodenOp, op: clock.now() }, clock.today());
+    if (!beslissing.ok) return vanWeigering({ ...beslissing.error, veld: 'bestand' });
+    if (beslissing.value.length === 0) {
+      deleteTussenopslag(tx, [uploadId]);
+      return ok({ overdrachtId: id, alBekend: true });
+    }
+    const geweigerd = checkUitnodiging(tx, gelezen.value, clock.today());
+    if (geweigerd) return geweigerd;
+    const zaak = unlockZaak(gelezen.value);
+    if (!zaak.ok) return zaak;
+    const inhoud: OntvangenZaak = { zaak: zaak.value, dag: clock.today() };
+    recordOverdracht(tx, { open, clock }, { voor: undefined, gebeurtenissen: beslissing.value, tegenpartij: manifest.afzender, inhoud });
+    const bewaard = saveBijlagen(tx, { open, clock }, gelezen.value, zaak.value);
+    if (!bewaard.ok) return bewaard;
+    deleteTussenopslag(tx, [uploadId]);
+    return ok({ overdrachtId: id, alBekend: false });
+  });
+}
