@@ -79,7 +79,8 @@ export const BESLUIT = {
   uitvoerUitleg: 'Met dit bestand kan iemand anders de handtekeningen en de ontvangst controleren, ook zonder netwerk.',
   uitvoerZonder: 'Besluit opslaan',
   uitvoerMet: 'Besluit met dossier opslaan',
-  uitvoerMetUitleg: 'Met dossier bevat het bestand persoonsgegevens. Bewaar het veilig.',
+  uitvoerArchief: 'Brief voor het archief opslaan (PDF)',
+  uitvoerMetUitleg: 'Met dossier bevat het bestand persoonsgegevens. Bewaar het veilig. De brief voor het archief draagt het ondertekende besluit in zich, met de urgentiegroep: die is niet om te versturen.',
   uitvoerKlaar: (naam: string): string => `Het bestand ${naam} staat in uw map met downloads.`,
 } as const;
 

@@ -83,6 +83,7 @@ export function Stukken({ weergave, mag }: Pick<StapProps, 'weergave'> & { reado
           <DocumentKnop maak={() => api.exportBesluit({ dossierId: id, metDossierstuk: false })}>{BESLUIT.uitvoerZonder}</DocumentKnop>
           <p className="tt-text tt-muted">{BESLUIT.uitvoerMetUitleg}</p>
           <DocumentKnop maak={() => api.exportBesluit({ dossierId: id, metDossierstuk: true })}>{BESLUIT.uitvoerMet}</DocumentKnop>
+          <DocumentKnop maak={() => api.exportBrief({ dossierId: id })}>{BESLUIT.uitvoerArchief}</DocumentKnop>
         </>
       ) : null}
     </Panel>
