@@ -90,10 +90,10 @@ async function lock(bytes: Uint8Array, slotsleutel: PubliekeSleutel): Promise<st
 }
 
 /** The key that unlocks, with the name that others know it by. */
-export type Ontsluiter = { readonly sleutel: CryptoKey; readonly kid: string };
+export type Pakketsleutel = { readonly sleutel: CryptoKey; readonly kid: string };
 
 /** Unlocks a text. Every part has its one spelling; the header is bound to the content. */
-async function unlock(token: string, ontsluiter: Ontsluiter): Promise<Result<Uint8Array, Pakketfout>> {
+async function unlock(token: string, ontsluiter: Pakketsleutel): Promise<Result<Uint8Array, Pakketfout>> {
   const delen = token.split('.');
   if (delen.length !== 5 || !delen.every(isStrikteBase64url)) return err('onleesbaar');
   try {
@@ -131,13 +131,13 @@ export const controleOf = async (uitnodiging: Uitnodiging): Promise<string> =>
   (BigInt(`0x${(await hashOf(uitnodiging)).slice(0, 32)}`) % 10n ** 20n).toString().padStart(20, '0').replace(/(\d{4})(?=\d)/g, '$1 ');
 
 /** Signs a manifest and locks it to the receiver, with the key of the parts. */
-export async function sealPakketkop(inhoud: { readonly manifest: Pakketmanifest; readonly sleutel: string }, prive: CryptoKey, slotsleutel: PubliekeSleutel): Promise<string> {
+export async function composePakketmanifest(inhoud: { readonly manifest: Pakketmanifest; readonly sleutel: string }, prive: CryptoKey, slotsleutel: PubliekeSleutel): Promise<string> {
   const handtekening = await signDetached(inhoud.manifest, prive, await sleutelKenmerk(inhoud.manifest.afzender.tekensleutel));
   return lock(canonicalBytes({ ...inhoud, handtekening }), slotsleutel);
 }
 
-/** Opens what {@link sealPakketkop} made: unlocked, of a known form, and signed by the key that it names. */
-export async function openPakketkop(token: string, ontsluiter: Ontsluiter): Promise<Result<{ manifest: Pakketmanifest; sleutel: string; manifestHash: string }, Pakketfout>> {
+/** Opens what {@link composePakketmanifest} made: unlocked, of a known form, and signed by the key that it names. */
+export async function openPakketmanifest(token: string, ontsluiter: Pakketsleutel): Promise<Result<{ manifest: Pakketmanifest; sleutel: string; manifestHash: string }, Pakketfout>> {
   const open = await unlock(token, ontsluiter);
   if (!open.ok) return open;
   const kop = Kop.safeParse(parseJson(new TextDecoder().decode(open.value)));
@@ -152,18 +152,18 @@ export async function openPakketkop(token: string, ontsluiter: Ontsluiter): Prom
 }
 
 /** Signs a message and locks it to the other side. */
-export async function sealOverdrachtbericht(bericht: Overdrachtbericht, van: { readonly prive: CryptoKey; readonly kid: string }, naar: PubliekeSleutel): Promise<string> {
+export async function composeOverdrachtbericht(bericht: Overdrachtbericht, van: { readonly prive: CryptoKey; readonly kid: string }, naar: PubliekeSleutel): Promise<string> {
   return lock(new TextEncoder().encode(await signCompact(bericht, van.prive, van.kid)), naar);
 }
 
 /** Unlocks a message, still signed: who signed it must be looked up by what it is about. */
-export async function unlockOverdrachtbericht(token: string, ontsluiter: Ontsluiter): Promise<Result<string, Pakketfout>> {
+export async function parseOverdrachtbericht(token: string, ontsluiter: Pakketsleutel): Promise<Result<string, Pakketfout>> {
   const open = await unlock(token.trim(), ontsluiter);
   return open.ok ? ok(new TextDecoder().decode(open.value)) : open;
 }
 
 /** The hand-over that a signed message says it is about; nothing is checked yet. */
-export function peekOverdrachtId(getekend: string): string | undefined {
+export function findOverdrachtId(getekend: string): string | undefined {
   try {
     const deel = (getekend.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
     const gelezen = z.object({ overdrachtId: z.uuid() }).safeParse(JSON.parse(atob(deel)));

@@ -9,7 +9,7 @@ import { canonicalJson } from '../../../shared/kernel/canonical-json.ts';
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import { sleutelKenmerk } from '../../../shared/protocol/jws.ts';
-import { openPakketkop, Pakketzaak, type Pakketbijlage, type Pakketmanifest } from '../../../shared/protocol/pakket.ts';
+import { openPakketmanifest, Pakketzaak, type Pakketbijlage, type Pakketmanifest } from '../../../shared/protocol/pakket.ts';
 import type { WriteTx } from '../../../db/handle.ts';
 import { saveBijlage } from '../../../db/repositories/bijlage-repository.ts';
 import { findOverdracht, findUitnodiging, saveUitnodiging } from '../../../db/repositories/overdracht-repository.ts';
@@ -43,7 +43,7 @@ async function openKop(open: OpenBestand, uploadId: string): Promise<Result<Gele
   const lezer: Lezer = makeLezer((nummer) => readTussendeel(db, uploadId, nummer));
   const kop = takeKop(lezer);
   if (!kop) return weigerPakket('onleesbaar');
-  const gelezen = await openPakketkop(kop.token, (await getPakketsleutels(open)).ontsluiter);
+  const gelezen = await openPakketmanifest(kop.token, (await getPakketsleutels(open)).ontsluiter);
   if (!gelezen.ok) return weigerPakket(gelezen.error);
   const { manifest, manifestHash, sleutel } = gelezen.value;
   if (kop.bytes + lockedSize([manifest.zaak.grootte, ...manifest.bijlagen.map((b) => b.grootte)]) !== upload.value.bytes) return weigerPakket('veranderd');

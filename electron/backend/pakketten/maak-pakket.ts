@@ -8,7 +8,7 @@ import { canonicalJson } from '../../../shared/kernel/canonical-json.ts';
 import { addDays } from '../../../shared/kernel/plain-date.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import { sleutelKenmerk } from '../../../shared/protocol/jws.ts';
-import { controleOf, openUitnodiging, renderUitnodiging, sealPakketkop, type Pakketmanifest, type Pakketzaak, type Uitnodiging } from '../../../shared/protocol/pakket.ts';
+import { controleOf, openUitnodiging, renderUitnodiging, composePakketmanifest, type Pakketmanifest, type Pakketzaak, type Uitnodiging } from '../../../shared/protocol/pakket.ts';
 import type { WriteTx } from '../../../db/handle.ts';
 import { listBijlagen, readBijlage } from '../../../db/repositories/bijlage-repository.ts';
 import { loadDossier } from '../../../db/repositories/dossier-repository.ts';
@@ -58,7 +58,7 @@ async function composePakket(clock: Clock, { identiteit, teken }: Pakketsleutels
     bijlagen: bijlagen.map(({ naam, soort, gevoeligheid, grootte, sha256 }) => ({ naam, soort, gevoeligheid, grootte, sha256 })),
   };
   const sleutel = randomBytes(32).toString('hex');
-  return { manifest, zaak, bijlagen, sleutel, kop: frameKop(await sealPakketkop({ manifest, sleutel }, teken.prive, uitnodiging.van.slotsleutel)) };
+  return { manifest, zaak, bijlagen, sleutel, kop: frameKop(await composePakketmanifest({ manifest, sleutel }, teken.prive, uitnodiging.van.slotsleutel)) };
 }
 
 /** Writes the package where the person can take it out; block by block. */

@@ -8,7 +8,7 @@ import type { Overdracht } from '../../../shared/domain/overdracht/overdracht.ts
 import { Datum } from '../../../shared/domain/persoon/datum.ts';
 import type { DossierId } from '../../../shared/kernel/ids.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
-import { openOverdrachtbericht, Pakketidentiteit, Pakketzaak, peekOverdrachtId, sealOverdrachtbericht, unlockOverdrachtbericht, type Overdrachtbericht } from '../../../shared/protocol/pakket.ts';
+import { openOverdrachtbericht, Pakketidentiteit, Pakketzaak, findOverdrachtId, composeOverdrachtbericht, parseOverdrachtbericht, type Overdrachtbericht } from '../../../shared/protocol/pakket.ts';
 import { findRegelsetOp } from '../../../shared/regelsets/regelsets.ts';
 import type { WriteTx } from '../../../db/handle.ts';
 import { listBijlagenVanOverdracht, moveBijlagenNaarDossier, removeBijlage } from '../../../db/repositories/bijlage-repository.ts';
@@ -94,7 +94,7 @@ async function renderBericht(open: OpenBestand, overdrachtId: string): Promise<U
   const { status, reden, manifestHash, afgehandeldOp, ontvangenOp, aangebodenOp } = rij.overdracht;
   const bericht: Overdrachtbericht = { soort: 'toetstafel.overdrachtbericht', versie: 1, overdrachtId, manifestHash, status, reden, op: afgehandeldOp ?? ontvangenOp ?? aangebodenOp };
   const { teken } = await getPakketsleutels(open);
-  return { bestandsnaam: `overdracht-${status}.toetstafel-bericht`, inhoud: await sealOverdrachtbericht(bericht, teken, Pakketidentiteit.parse(rij.tegenpartij).slotsleutel) };
+  return { bestandsnaam: `overdracht-${status}.toetstafel-bericht`, inhoud: await composeOverdrachtbericht(bericht, teken, Pakketidentiteit.parse(rij.tegenpartij).slotsleutel) };
 }
 
 /** Accepts or refuses a received hand-over, or withdraws a sent one; gives the message for the other side. */
@@ -110,9 +110,9 @@ export async function answerOverdracht(open: OpenBestand, clock: Clock, invoer: 
 
 /** Takes in what the other side says about a hand-over: only when it is for us, about ours, and signed by that side. */
 export async function recordOverdrachtbericht(open: OpenBestand, clock: Clock, invoer: Invoer<'recordOverdrachtbericht'>): Promise<Result<Uitvoer<'recordOverdrachtbericht'>, Fout>> {
-  const getekend = await unlockOverdrachtbericht(invoer.bericht, (await getPakketsleutels(open)).ontsluiter);
+  const getekend = await parseOverdrachtbericht(invoer.bericht, (await getPakketsleutels(open)).ontsluiter);
   if (!getekend.ok) return weigerPakket(getekend.error);
-  const rij = findOverdracht(open.casefile.read, peekOverdrachtId(getekend.value) ?? '');
+  const rij = findOverdracht(open.casefile.read, findOverdrachtId(getekend.value) ?? '');
   if (!rij) return onbekend();
   const bericht = await openOverdrachtbericht(getekend.value, Pakketidentiteit.parse(rij.tegenpartij).tekensleutel);
   if (bericht?.manifestHash !== rij.overdracht.manifestHash) return weigerPakket('handtekening');

@@ -3,7 +3,7 @@ import { importJWK } from 'jose';
 import { z } from 'zod';
 import { findKenmerk, saveKenmerk } from '../../../db/repositories/kenmerk-repository.ts';
 import { sleutelKenmerk } from '../../../shared/protocol/jws.ts';
-import type { Ontsluiter, Pakketidentiteit } from '../../../shared/protocol/pakket.ts';
+import type { Pakketsleutel, Pakketidentiteit } from '../../../shared/protocol/pakket.ts';
 import { importSigningKey, makeSigningKey, PriveSleutel, publiekeHelft } from '../keys/signing-key.ts';
 import type { OpenBestand } from '../session.ts';
 
@@ -11,7 +11,7 @@ const SLEUTELS = 'pakket.sleutels';
 const Paar = z.strictObject({ teken: PriveSleutel, slot: PriveSleutel });
 
 /** The two keys of this case file for packages, with what others know of them. */
-export type Pakketsleutels = { readonly identiteit: Pakketidentiteit; readonly teken: { readonly prive: webcrypto.CryptoKey; readonly kid: string }; readonly ontsluiter: Ontsluiter };
+export type Pakketsleutels = { readonly identiteit: Pakketidentiteit; readonly teken: { readonly prive: webcrypto.CryptoKey; readonly kid: string }; readonly ontsluiter: Pakketsleutel };
 
 function readPaar(open: OpenBestand): z.infer<typeof Paar> | undefined {
   const tekst = findKenmerk(open.casefile.read, SLEUTELS);
