@@ -45,7 +45,7 @@ export const BEGRIPPEN: readonly Begrip[] = [
   begrip('beslistermijn', 'De tijd waarbinnen het besluit genomen moet zijn. Zonder andere regel is dat acht weken na ontvangst.', ['art. 4:13 Awb', 'decision term']),
   begrip('besluit beslissing', 'De schriftelijke beslissing op de aanvraag, met de redenen erbij.', ['art. 1:3 lid 1 en 3:46 Awb', 'decision']),
   begrip('betrokkene', 'De persoon over wie het besluit gaat.', ['art. 4 onder 1 AVG', 'person concerned']),
-  begrip('bevinding', 'Iets dat opvalt in de aanvraag en dat een mens moet bekijken.', [EIGEN, 'finding']),
+  begrip('bevinding bevind', 'Iets dat opvalt in de aanvraag en dat een mens moet bekijken.', [EIGEN, 'finding']),
   begrip('bezwaar bezwaartermijn', 'De brief waarin iemand het bestuur vraagt een besluit opnieuw te bekijken. Dat kan binnen zes weken.', ['art. 1:5 lid 1 en 6:7 Awb', 'objection']),
   begrip('bijlage bijlagen', 'Een bestand bij een dossier, zoals een verklaring, een uittreksel of een foto.', [EIGEN, 'attachment']),
   begrip('binding', 'Een band met een gemeente of regio, door werk of door er lang te wonen.', [`art. 14 ${HW}`, 'binding to the area']),
