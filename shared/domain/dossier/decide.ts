@@ -60,10 +60,8 @@ export function decideHerkomst(d: Dossier, afleiding: HerkomstUitkomst, keuze: P
   return ok([{ soort: 'HerkomstVastgesteld', herkomst: { afleiding, ...keuze } }]);
 }
 
-/** Records what happens in a dispute between municipalities about the origin; it never changes the origin by itself. */
+/** Records what happens in a dispute between municipalities about the origin; it never changes the origin by itself. Possible in every status. */
 export function decideGeschilstap(d: Dossier, gebeurtenis: Geschilgebeurtenis): Beslissing {
-  const geweigerd = weigerActie(d, 'werkGeschilBij');
-  if (geweigerd) return geweigerd;
   const beslissing = decideGeschil(d.geschil, gebeurtenis);
   return beslissing.ok ? ok(beslissing.value.map((geschil) => ({ soort: 'GeschilBijgewerkt' as const, geschil }))) : weiger(beslissing.error.code, beslissing.error.melding, `geschil.${beslissing.error.veld}`);
 }

@@ -55,6 +55,9 @@ describe('besluit', () => {
     if (!verdeling) throw new Error('no distribution');
     const anders = { ...compleet, verdeling: { ...verdeling, gemeente: WESTLAND, route: 'zelf_zoeken' as const, motivering: 'reden' } };
     expect(composeBesluit(anders, toewijzen, context()).toewijzing?.gemotiveerdOp).toEqual(expect.arrayContaining(['afwijking_voorstel', 'afwijking_route']));
+    const toets = { principe: 'plafond' as const, staat: 'vraagt_besluit' as const, uitleg: 'vol', because: [] };
+    const vol = { ...compleet, verdeling: { ...verdeling, motivering: 'reden', voorstel: { ...verdeling.voorstel, perGemeente: verdeling.voorstel.perGemeente.map((g) => ({ ...g, toetsen: [toets] })) } } };
+    expect(composeBesluit(vol, toewijzen, context()).toewijzing?.gemotiveerdOp).toEqual(['plafond']);
     const buiten = { ...compleet, verdeling: { ...verdeling, gemeente: '0599', motivering: 'reden' } };
     expect(composeBesluit(buiten, toewijzen, context()).toewijzing?.gemotiveerdOp).toEqual(['afwijking_voorstel']);
   });
