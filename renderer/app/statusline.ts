@@ -9,6 +9,7 @@ const t = appTekst.status;
 
 function verbinding(register: Toestand['register']): Statusdeel {
   if (!register) return { tekst: t.geenRegister, toon: 'rustig' };
+  if (register.waarschuwing !== undefined) return { tekst: t.registerVraagtAandacht, toon: 'fout' };
   if (register.bereikbaar === null) return { tekst: t.nogNietGeprobeerd, toon: 'rustig' };
   return register.bereikbaar ? { tekst: t.verbonden, toon: 'rustig' } : { tekst: t.offline, toon: 'let_op' };
 }

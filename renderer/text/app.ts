@@ -26,6 +26,7 @@ export const appTekst = {
     geenAntwoord: 'Het programma geeft geen antwoord',
     verbonden: 'Verbonden met het register',
     offline: 'Offline',
+    registerVraagtAandacht: 'Het register vraagt aandacht',
     nogNietGeprobeerd: 'Register nog niet geprobeerd',
     geenRegister: 'Geen register gekoppeld',
     wachten: (n: number, leeftijd: string | null) => `${n === 1 ? '1 besluit wacht' : `${n.toLocaleString('nl-NL')} besluiten wachten`} op verzending${leeftijd ? ` (oudste ${leeftijd})` : ''}`,

@@ -20,7 +20,7 @@ export const Toestand = z.strictObject({
   stand: z.enum(['geen_bestand', 'bevestigen', 'aanmelden', 'aangemeld']),
   bestand: z.strictObject({ naam: z.string(), oefen: z.boolean(), commissie: z.string(), regio: z.string() }).nullable(),
   medewerker: Medewerker.nullable(),
-  register: z.strictObject({ naam: z.string(), bereikbaar: z.boolean().nullable(), laatsteContactOp: Moment.nullable() }).nullable(),
+  register: z.strictObject({ naam: z.string(), bereikbaar: z.boolean().nullable(), laatsteContactOp: Moment.nullable(), /** What people must know about the register's log, in full. */ waarschuwing: z.string().optional() }).nullable(),
   uitgaand: z.strictObject({ wachtend: z.int(), oudsteOp: Moment.nullable(), geweigerd: z.int() }),
   tellingen: z.strictObject({ werkvoorraad: z.int(), concepten: z.int() }),
 });

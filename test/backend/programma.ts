@@ -19,6 +19,7 @@ export const geenRegister: RegisterClient = {
   schrijfIn: () => Promise.resolve({ soort: 'onbereikbaar', melding: 'Het register is niet bereikbaar.' }),
   verstuur: () => Promise.resolve({ soort: 'onbereikbaar', melding: 'Het register is niet bereikbaar.' }),
   identiteit: () => Promise.resolve(undefined),
+  aansluiting: () => Promise.resolve(undefined),
 };
 
 /** The program behind its contract, as a test drives it. */

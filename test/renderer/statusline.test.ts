@@ -30,3 +30,7 @@ describe('the status line is honest', () => {
     expect(lees({}, 'niet_opgeslagen', false)).toBe('Het programma geeft geen antwoord · Uw laatste wijziging is nog niet opgeslagen');
   });
 });
+
+test('vertrouwt het programma het logboek van het register niet, dan staat dat er in plaats van "verbonden"', () => {
+  expect(lees({ register: { naam: 'Proefregister', bereikbaar: true, laatsteContactOp: null, waarschuwing: 'Het register toont een oudere stand.' } })).toContain('Het register vraagt aandacht');
+});

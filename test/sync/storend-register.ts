@@ -6,7 +6,7 @@ import { startOefenregister, type Oefenregister } from '../../electron/backend/a
 
 const REGISTER = { soort: 'proces', opdracht: [process.execPath, path.resolve(import.meta.dirname, '../../register/main.ts')] } as const;
 
-/** What the line to the register does with a request. */
+/** What the line to the register does with a request; only the answer to a decision gets lost. */
 export type Lijn = 'goed' | 'weg' | 'antwoord_kwijt' | 'dubbel';
 
 /** A real register process behind a line that can fail in the ways lines do. Its address stays the same. */
@@ -20,6 +20,8 @@ export type StorendRegister = {
   /** As pulling the plug: no time to finish anything. */
   dood(): Promise<void>;
   aan(): Promise<void>;
+  /** The koppelcode of the last start. */
+  code(): string;
   stop(): Promise<void>;
 };
 
@@ -33,6 +35,7 @@ const lees = async (verzoek: IncomingMessage): Promise<Buffer> => {
 export async function startStorendRegister(map: string): Promise<StorendRegister> {
   const koppelcode = randomBytes(12).toString('hex');
   let register: Oefenregister | null = await startOefenregister(REGISTER, map, koppelcode);
+  let code = koppelcode;
   let lijn: Lijn = 'goed';
   let aangekomen = 0;
 
@@ -47,7 +50,7 @@ export async function startStorendRegister(map: string): Promise<StorendRegister
     if (lijn === 'dubbel') await stuurDoor(verzoek, body);
     const reactie = await stuurDoor(verzoek, body);
     const tekst = await reactie.text();
-    if (lijn === 'antwoord_kwijt') return void verzoek.socket.destroy();
+    if (lijn === 'antwoord_kwijt' && verzoek.method === 'PUT') return void verzoek.socket.destroy();
     antwoord.writeHead(reactie.status, { 'content-type': reactie.headers.get('content-type') ?? 'application/json' }).end(tekst);
   };
   const server: Server = createServer((verzoek, antwoord) => void behandel(verzoek, antwoord).catch(() => verzoek.socket.destroy()));
@@ -59,7 +62,8 @@ export async function startStorendRegister(map: string): Promise<StorendRegister
     aangekomen: () => aangekomen,
     uit: async () => { await register?.stop(); register = null; },
     dood: async () => { await register?.kill(); register = null; },
-    aan: async () => { register = await startOefenregister(REGISTER, map, randomBytes(12).toString('hex')); },
+    aan: async () => { code = randomBytes(12).toString('hex'); register = await startOefenregister(REGISTER, map, code); },
+    code: () => code,
     stop: async () => {
       await register?.stop();
       server.closeAllConnections();

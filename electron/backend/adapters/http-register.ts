@@ -1,5 +1,6 @@
 import { Probleem } from '../../../shared/protocol/probleem.ts';
-import { Antwoord, Registeridentiteit } from '../../../shared/protocol/envelop.ts';
+import { Antwoord, LOGPROTOCOL, Registeridentiteit } from '../../../shared/protocol/envelop.ts';
+import { Aansluiting } from '../../../shared/protocol/logboek.ts';
 import type { RegisterClient } from '../ports/register-client.ts';
 
 const TIJDSLIMIET_MS = 15_000;
@@ -26,12 +27,17 @@ const GEEN_VERBINDING = { soort: 'onbereikbaar', melding: 'Het register is niet 
 /** The register over HTTP. Only a well-formed final answer counts as one; everything else means: try again. */
 export const httpRegister: RegisterClient = {
   async identiteit(adres) {
-    const reactie = await vraag(url(adres, '/v1/register'), { method: 'GET' });
+    const reactie = await vraag(url(adres, `/v1/register?protocol=${LOGPROTOCOL}`), { method: 'GET' });
     return reactie?.status === 200 ? Registeridentiteit.safeParse(reactie.json).data : undefined;
   },
 
+  async aansluiting(adres, { van, naar }) {
+    const reactie = await vraag(url(adres, `/v1/log/aansluiting?van=${van}${naar === undefined ? '' : `&naar=${naar}`}`), { method: 'GET' });
+    return reactie?.status === 200 ? Aansluiting.safeParse(reactie.json).data : undefined;
+  },
+
   async schrijfIn(adres, inschrijving) {
-    const reactie = await vraag(url(adres, '/v1/inschrijvingen'), { method: 'POST', body: inschrijving });
+    const reactie = await vraag(url(adres, `/v1/inschrijvingen?protocol=${LOGPROTOCOL}`), { method: 'POST', body: inschrijving });
     if (!reactie) return GEEN_VERBINDING;
     const register = Registeridentiteit.safeParse(reactie.json);
     if ((reactie.status === 200 || reactie.status === 201) && register.success) return { soort: 'ingeschreven', register: register.data };
@@ -44,7 +50,7 @@ export const httpRegister: RegisterClient = {
 
   async verstuur(adres, verzegeld) {
     const { apparaatId, nummer } = verzegeld.envelop;
-    const reactie = await vraag(url(adres, `/v1/apparaten/${apparaatId}/enveloppen/${nummer}`), { method: 'PUT', body: verzegeld });
+    const reactie = await vraag(url(adres, `/v1/apparaten/${apparaatId}/enveloppen/${nummer}?protocol=${LOGPROTOCOL}`), { method: 'PUT', body: verzegeld });
     if (!reactie) return GEEN_VERBINDING;
     const antwoord = Antwoord.safeParse(reactie.json);
     if (reactie.status === 200 && antwoord.success) return antwoord.data;

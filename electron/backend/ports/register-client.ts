@@ -1,3 +1,4 @@
+import type { Aansluiting } from '../../../shared/protocol/logboek.ts';
 import type { Antwoord, Inschrijving, Registeridentiteit, VerzegeldeEnvelop } from '../../../shared/protocol/envelop.ts';
 
 /** Why the register gave no final answer: nothing is lost, the message stays waiting. */
@@ -13,4 +14,6 @@ export type RegisterClient = {
   verstuur(adres: string, envelop: VerzegeldeEnvelop): Promise<Antwoord | Volgordefout | Onbereikbaar>;
   /** Who answers there; undefined when nobody does. */
   identiteit(adres: string): Promise<Registeridentiteit | undefined>;
+  /** The newest checkpoint of its log, with the proof from one size to another (the newest when `naar` is left out); undefined when there is no answer. */
+  aansluiting(adres: string, vraag: { readonly van: number; readonly naar?: number }): Promise<Aansluiting | undefined>;
 };

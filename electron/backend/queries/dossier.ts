@@ -11,8 +11,7 @@ import { GEBEURTENISNAMEN, type Gebeurtenis } from '../../../shared/domain/dossi
 import { gemeenteNaam } from '../../../shared/domain/gemeente/gemeente.ts';
 import { bepaalBeslistermijn, dagenOver } from '../../../shared/domain/termijn/termijn.ts';
 import { DICTA } from '../../../shared/domain/besluit/besluit.ts';
-import { Ontvangstbewijs } from '../../../shared/protocol/envelop.ts';
-import { openCompact } from '../../../shared/protocol/jws.ts';
+import { openOntvangstbewijs } from '../../../shared/protocol/ontvangstbewijs.ts';
 import type { Regelset } from '../../../shared/domain/verdeling/regelset.ts';
 import type { ReadDb } from '../../../db/handle.ts';
 import { readJournalOfDossier } from '../../../db/journal.ts';
@@ -36,8 +35,8 @@ const onbekend = (): Result<never, Fout> => mislukt('dossier_onbekend', 'Dit dos
 async function leesOntvangst(db: ReadDb, d: Dossier): Promise<Uitvoer<'getDossier'>['ontvangst']> {
   const koppeling = readKoppeling(db);
   if (d.registratie?.soort !== 'aanvaard' || !koppeling) return null;
-  const bewijs = Ontvangstbewijs.safeParse(await openCompact(d.registratie.ontvangstbewijs, koppeling.register.sleutel));
-  return bewijs.success ? { volgnummer: bewijs.data.volgnummer, ontvangenOp: bewijs.data.ontvangenOp, register: bewijs.data.register.naam, ketenhash: bewijs.data.ketenhash } : null;
+  const { bewijs } = (await openOntvangstbewijs(d.registratie.ontvangstbewijs, koppeling.register)) ?? {};
+  return bewijs ? { volgnummer: bewijs.volgnummer, ontvangenOp: bewijs.ontvangenOp, register: bewijs.register.naam, ketenhash: bewijs.ketenhash } : null;
 }
 
 function beschrijfOndertekenaars(db: ReadDb, d: Dossier): Uitvoer<'getDossier'>['ondertekenaars'] {

@@ -7,8 +7,11 @@ import { countUitgaand } from '../../../db/repositories/uitgaand-repository.ts';
 import { EXTENSIE } from '../commands/bestandspad.ts';
 import type { Engine } from '../session.ts';
 import { readContact, readKoppeling } from '../sync/koppeling.ts';
+import { readLogstand, type Logstand } from '../sync/logboek.ts';
 
 const NIETS = { bestand: null, medewerker: null, register: null, uitgaand: { wachtend: 0, oudsteOp: null, geweigerd: 0 }, tellingen: { werkvoorraad: 0, concepten: 0 } } as const;
+
+const waarschuwing = (stand: Logstand | undefined): { waarschuwing?: string } => (stand && stand.melding !== '' ? { waarschuwing: stand.melding } : {});
 
 /** Where the program stands, for the frame of every screen. Counts are only given to who is signed in. */
 export function getToestand(engine: Engine): Uitvoer<'getToestand'> {
@@ -26,7 +29,7 @@ export function getToestand(engine: Engine): Uitvoer<'getToestand'> {
     stand: 'aangemeld',
     bestand,
     medewerker: open.medewerker,
-    register: koppeling ? { naam: koppeling.register.naam, bereikbaar: open.sender.bereikbaar(), laatsteContactOp: readContact(db) } : null,
+    register: koppeling ? { naam: koppeling.register.naam, bereikbaar: open.sender.bereikbaar(), laatsteContactOp: readContact(db), ...waarschuwing(readLogstand(db)) } : null,
     uitgaand: { wachtend, oudsteOp, geweigerd },
     tellingen: { werkvoorraad: lopend, concepten: listConcepten(db).filter((c) => c.soort === 'aanvraag').length },
   };

@@ -53,6 +53,7 @@ function Connection({ toestand, now }: { readonly toestand: Toestand; readonly n
   const staat = register?.bereikbaar === true ? t.staat.verbonden : register?.bereikbaar === false ? t.staat.offline : t.staat.onbekend;
   return (
     <Panel title={t.verbinding} quiet>
+      {register?.waarschuwing === undefined ? null : <Notice kind="warning">{register.waarschuwing}</Notice>}
       {register ? (
         <FactList
           facts={[
