@@ -6,6 +6,8 @@ const HULP = `Toetstafel op de opdrachtregel
   verblijf --peildatum <datum> | --van <datum> --tot <datum> | --regels
                                            waar iemand woonde, uit de gegevens van de BRP op de invoer
   herkomst [--regels]                      de herkomstgemeente, uit een zaak op de invoer
+  register fsck <map of adres> [--registersleutel <kenmerk>] [--json]
+                                           reken het logboek van een register van buiten na
   regelset test <id> | test --alle | controleer <bestand> | vergelijk <a> <b> --zaken <map>
                                            voer voorbeelden uit, kijk een regelset na, of vergelijk er twee
   scenario --regio <regio> [--simulatie] [--json]
@@ -16,6 +18,7 @@ const HULP = `Toetstafel op de opdrachtregel
 const OPDRACHTEN = {
   herkomst: async () => (await import('./herkomst.ts')).herkomst,
   proefrit: async () => (await import('./proefrit.ts')).proefrit,
+  register: async () => (await import('./register-fsck.ts')).register,
   regelset: async () => (await import('./regelset.ts')).regelset,
   scenario: async () => (await import('./scenario.ts')).scenario,
   verblijf: async () => (await import('./verblijf.ts')).verblijf,

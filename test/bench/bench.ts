@@ -6,6 +6,8 @@ import { build } from 'vite';
 import { benchDossier } from './dossier.ts';
 import { benchHerkomst, maakVragen } from './herkomst.ts';
 import { benchEngine } from './engine.ts';
+import { openStore } from '../../register/store/open-store.ts';
+import { benchLog } from './log.ts';
 import { benchRecord } from './record.ts';
 import { makeGrootBestand } from './groot-bestand.ts';
 import { mediaan } from './meten.ts';
@@ -71,6 +73,14 @@ try {
   regel('worklist page of 50 with a search', van((m) => m.zoeken), 50, 'ms');
   regel('open a case', van((m) => m.dossier), 30, 'ms');
   regel('memory of the backend (RSS)', van((m) => m.rssMiB), 250, 'MiB');
+
+  const bladen = Number(process.env['BENCH_BLADEN'] ?? 1_000_000);
+  zeg(`\nthe register's log with ${bladen.toLocaleString('nl-NL')} leaves (embedded database)`);
+  const register = await openStore({ soort: 'map', map: path.join(map, 'logboek') });
+  const bewijzen = await benchLog(register, bladen, 400);
+  await register.close();
+  regel('inclusion proof', bewijzen.insluiting, 1, 'ms');
+  regel('consistency proof', bewijzen.aansluiting, 1, 'ms');
 } finally {
   rmSync(map, { recursive: true, force: true });
 }
