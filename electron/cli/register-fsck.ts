@@ -1,11 +1,10 @@
 import { parseArgs } from 'node:util';
-import { sleutelKenmerk } from '../../shared/protocol/jws.ts';
-import { controleerLogboek, type Loguitslag } from './controleer-logboek.ts';
-import { openLogbron } from './logboek-bron.ts';
+import { controleerLogboek, type Loguitslag } from '../backend/logboek/controleer-logboek.ts';
+import { openLogbron } from '../backend/logboek/logboek-bron.ts';
 
 const GEBRUIK = 'Gebruik: register fsck <map of adres> [--registersleutel <kenmerk>] [--json]\n';
 
-async function vertel(u: Loguitslag): Promise<string[]> {
+function vertel(u: Loguitslag): string[] {
   return [
     `In orde: het logboek van ${u.register.naam} (${u.register.regio}).`,
     `  ${u.bladen} bladen: ${u.geregistreerd} besluiten, ${u.inschrijvingen} inschrijvingen, ${u.tijdperken === 1 ? 'begin' : `begin en ${u.tijdperken - 1} keer teruggezet`}.`,
@@ -13,7 +12,7 @@ async function vertel(u: Loguitslag): Promise<string[]> {
     u.besluiten === null
       ? '  De besluiten zelf staan hier niet; hun handtekeningen zijn niet gecontroleerd. Dat kan met een afschrift in een map.'
       : `  Van ${u.besluiten} besluiten kloppen zegel, handtekeningen en mandaat.`,
-    `  Sleutel van het register: ${await sleutelKenmerk(u.register.sleutel)}. Vergelijk deze met de sleutel die uw regio bekend heeft gemaakt.`,
+    `  Sleutel van het register: ${u.registerKenmerk}. Vergelijk deze met de sleutel die uw regio bekend heeft gemaakt.`,
   ];
 }
 
@@ -40,6 +39,6 @@ export async function register(argumenten: string[]): Promise<number> {
     return 1;
   }
   const { bladen, geregistreerd, inschrijvingen, tijdperken, besluiten, checkpoint } = uitkomst.value;
-  process.stdout.write(values.json ? `${JSON.stringify({ klopt: true, bladen, geregistreerd, inschrijvingen, tijdperken, besluiten, tijdperk: checkpoint.tijdperk })}\n` : `${(await vertel(uitkomst.value)).join('\n')}\n`);
+  process.stdout.write(values.json ? `${JSON.stringify({ klopt: true, bladen, geregistreerd, inschrijvingen, tijdperken, besluiten, tijdperk: checkpoint.tijdperk })}\n` : `${vertel(uitkomst.value).join('\n')}\n`);
   return 0;
 }

@@ -5,7 +5,6 @@ import { applyBlad, BEGIN_RAND, computeWortel, hashBlad, type Hash, type Rand } 
 import { signNota } from '../../shared/protocol/nota.ts';
 import { TEGELBREEDTE } from '../../shared/protocol/tegel.ts';
 import type { Database } from '../store/database.ts';
-import type { Identiteit } from '../store/identity.ts';
 import { addBladen, addCheckpoint, addTegel, findCheckpoint, findTijdperk, listBladhashes, listTegelwortels } from '../store/log-rows.ts';
 import type { Logsleutels } from './log-identity.ts';
 import { sha } from './sha.ts';
@@ -18,8 +17,11 @@ export type Schrijver = { readonly regio: string; readonly sleutels: Logsleutels
 
 const parseRand = (omvang: number, tekst: string): Rand => ({ omvang, knopen: (tekst.match(/.{64}/g) ?? []).map(parseHash) });
 
+/** Whose log it is, and the keys that sign its checkpoints. */
+type Logschrijver = { readonly publiek: { readonly regio: string }; readonly log: Logsleutels };
+
 /** Adds leaves under the period that counts now. */
-export async function appendToLog(tx: Database, { publiek: { regio }, log }: Identiteit, nieuw: readonly NieuwBlad[]): Promise<void> {
+export async function appendToLog(tx: Database, { publiek: { regio }, log }: Logschrijver, nieuw: readonly NieuwBlad[]): Promise<void> {
   const tijdperk = await findTijdperk(tx, regio);
   if (!tijdperk) throw new Error('A log that never began');
   await appendBladen(tx, { regio, sleutels: log, tijdperk: tijdperk.id }, nieuw);

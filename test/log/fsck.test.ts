@@ -10,8 +10,8 @@ import { writeAfschrift } from '../../register/log/write-copy.ts';
 import type { Store } from '../../register/store/database.ts';
 import { openStore } from '../../register/store/open-store.ts';
 import { inRegionTransaction } from '../../register/store/receipts.ts';
-import { controleerLogboek } from '../../electron/cli/controleer-logboek.ts';
-import { openLogbron } from '../../electron/cli/logboek-bron.ts';
+import { controleerLogboek } from '../../electron/backend/logboek/controleer-logboek.ts';
+import { openLogbron } from '../../electron/backend/logboek/logboek-bron.ts';
 import { makeVerzegeld } from '../register/commission.ts';
 import { enrolCommissie, openRegio, send, type Testregio } from '../register/region.ts';
 

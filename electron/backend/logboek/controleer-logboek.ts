@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '../../shared/kernel/canonical-json.ts';
-import { err, ok, type Result } from '../../shared/kernel/result.ts';
-import { openCheckpoint, type Checkpoint } from '../../shared/protocol/checkpoint.ts';
-import { Registeridentiteit, VerzegeldeEnvelop, type Ontvangstbewijs } from '../../shared/protocol/envelop.ts';
-import { hashOf } from '../../shared/protocol/hash.ts';
-import { sleutelKenmerk, verifyDetached, type PubliekeSleutel } from '../../shared/protocol/jws.ts';
-import { BEGIN_KETENHASH, ketenhashOf } from '../../shared/protocol/keten.ts';
-import { Blad, openLogidentiteit, renderHash, type Inschrijfblad } from '../../shared/protocol/logboek.ts';
-import { applyBlad, BEGIN_RAND, computeWortel, hashBlad, type Hash, type Rand, type Sha } from '../../shared/protocol/merkle.ts';
-import { findTegelbreedte, parseBundel, renderTegelpad, TEGELBREEDTE } from '../../shared/protocol/tegel.ts';
+import { canonicalJson } from '../../../shared/kernel/canonical-json.ts';
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import { openCheckpoint, type Checkpoint } from '../../../shared/protocol/checkpoint.ts';
+import { Registeridentiteit, VerzegeldeEnvelop, type Ontvangstbewijs } from '../../../shared/protocol/envelop.ts';
+import { hashOf } from '../../../shared/protocol/hash.ts';
+import { sleutelKenmerk, verifyDetached, type PubliekeSleutel } from '../../../shared/protocol/jws.ts';
+import { BEGIN_KETENHASH, ketenhashOf } from '../../../shared/protocol/keten.ts';
+import { Blad, openLogidentiteit, renderHash, type Inschrijfblad } from '../../../shared/protocol/logboek.ts';
+import { applyBlad, BEGIN_RAND, computeWortel, hashBlad, type Hash, type Rand, type Sha } from '../../../shared/protocol/merkle.ts';
+import { findTegelbreedte, parseBundel, renderTegelpad, TEGELBREEDTE } from '../../../shared/protocol/tegel.ts';
 import type { Logbron } from './logboek-bron.ts';
 
 const sha: Sha = (bytes) => new Uint8Array(createHash('sha256').update(bytes).digest());
@@ -16,7 +16,7 @@ const sha: Sha = (bytes) => new Uint8Array(createHash('sha256').update(bytes).di
 /** Which part of a log does not hold. */
 export type Logfout = { readonly deel: 'register' | 'checkpoint' | 'blad' | 'tegel' | 'wortel' | 'nummering' | 'keten' | 'inschrijving' | 'besluit'; readonly melding: string };
 /** What was computed again. `besluiten` is null when the source does not hold the decisions themselves. */
-export type Loguitslag = { readonly register: Registeridentiteit; readonly checkpoint: Checkpoint; readonly bladen: number; readonly inschrijvingen: number; readonly geregistreerd: number; readonly tijdperken: number; readonly besluiten: number | null };
+export type Loguitslag = { readonly register: Registeridentiteit; readonly registerKenmerk: string; readonly checkpoint: Checkpoint; readonly bladen: number; readonly inschrijvingen: number; readonly geregistreerd: number; readonly tijdperken: number; readonly besluiten: number | null };
 
 /** Carries the first fault out of the walk; never leaves this file. */
 class Gevonden extends Error {
@@ -149,7 +149,7 @@ async function walk(bron: Logbron, kenmerk: string | null): Promise<Loguitslag> 
   for (const [index, blad] of bladen.entries()) await walkBlad(w, blad, index);
   eis(checkpoint.tijdperk === w.tijdperk, 'checkpoint', 'Het checkpoint noemt een ander tijdperk dan het laatste in het logboek.');
   eis(besluiten === null || besluiten.length === w.volgnummer, 'besluit', 'Het afschrift heeft meer besluiten dan het logboek.');
-  return { register, checkpoint, bladen: bladen.length, inschrijvingen: w.inschrijvingen, geregistreerd: w.volgnummer, tijdperken: w.tijdperken, besluiten: besluiten && besluiten.length };
+  return { register, registerKenmerk: await sleutelKenmerk(register.sleutel), checkpoint, bladen: bladen.length, inschrijvingen: w.inschrijvingen, geregistreerd: w.volgnummer, tijdperken: w.tijdperken, besluiten: besluiten && besluiten.length };
 }
 
 /** Computes a log again from the outside: keys, checkpoint, leaves, tree, numbers, chain and, from a copy, the decisions. */
