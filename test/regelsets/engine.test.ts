@@ -120,6 +120,39 @@ describe('de motor op elke regelset', () => {
     }
     expect(canonicalJson(evaluateVerdeling(v))).toBe(eerste);
   });
+  const diepVast = (x: unknown): boolean => typeof x !== 'object' || x === null || (Object.isFrozen(x) && Object.values(x).every(diepVast));
+  const rijVan = (v: Verdeelvraag, g = DEN_HAAG) => evaluateVerdeling(v).perGemeente.find((x) => x.gemeente === g)!;
+  test('een gemeente waar een zaak niets over zegt, wordt één keer uitgewerkt en ligt dan vast', () => {
+    const v = verdelingVraag({ tellers: [teller(DEN_HAAG, 333, 3)] });
+    expect(rijVan(v)).toBe(rijVan(v));
+    expect(diepVast(rijVan(v))).toBe(true);
+    expect(rijVan(verdelingVraag({ ...v, herkomstgemeente: WESTLAND }))).toBe(rijVan(v));
+    expect(rijVan(v, DELFT)).not.toBe(rijVan(v, DELFT));
+    expect(diepVast(rijVan(verdelingVraag({ tellers: [] })))).toBe(true);
+    expect(rijVan(verdelingVraag({ tellers: [] }))).toBe(rijVan(verdelingVraag({ tellers: [] })));
+  });
+  test.each([['gebruikt', 4], ['plafond', 7], ['plafond', null], ['peildatum', plainDate('2026-09-30')], ['bron', 'andere cijfers']] as const)('een andere %s van een teller (%s) geeft een andere rij', (naam, waarde) => {
+    const t = teller(DEN_HAAG, 333, 3);
+    rijVan(verdelingVraag({ tellers: [t] }));
+    const rij = rijVan(verdelingVraag({ tellers: [{ ...t, [naam]: waarde }] }));
+    expect(rij.teller[naam]).toBe(waarde);
+    expect(rijVan(verdelingVraag({ tellers: [t] })).teller).toEqual(t);
+  });
+  test('een groep die niet meetelt, een signaal of een oordeel geeft een eigen rij', () => {
+    const v = verdelingVraag({ tellers: [teller(DEN_HAAG, 333, 3)] });
+    const gewoon = rijVan(v);
+    expect(rijVan({ ...v, leefbaarheid: { [DEN_HAAG]: 'Druk.' } })).not.toBe(gewoon);
+    expect(rijVan({ ...v, herstelkans: { ...herstelkans(), oordelen: [{ ...herstelkans().oordelen[0]!, gemeente: DEN_HAAG }] } }).waarom).toContain('Sociaal netwerk: steunend.');
+    expect(rijVan({ ...v, herstelkans: { oordelen: [], conclusie: { gemeente: DEN_HAAG, motivering: 'x' } } }).waarom).toContain('Voorgestelde gemeente.');
+    expect(rijVan({ ...v, gebieden: [{ gemeente: DEN_HAAG, gebied: 'Een wijk', aandeel: null, ontzien: true }] }).toetsen[1]?.staat).toBe('waarschuwing');
+    const nieuw = met(haaglanden2026, (x) => { x.verdeling['plafond'] = { ...haaglanden2026.verdeling.plafond, waarde: { ...haaglanden2026.verdeling.plafond.waarde, telt: ['a'] } }; });
+    expect([rijVan({ ...v, regelset: nieuw, groep: 'a' }), rijVan({ ...v, regelset: nieuw, groep: 'b' })].map((x) => x.toetsen[0]?.staat)).toEqual(['voldaan', 'niet_van_toepassing']);
+  });
+  test('de volgorde van de tellers en een teller van een ander maken niets uit', () => {
+    const v = verdelingVraag({ tellers: [teller(WESTLAND, 100, 1), teller(DELFT, 200, 2)] });
+    expect(rijVan(v, DELFT).teller).toMatchObject({ gemeente: DELFT, plafond: 60 });
+    expect(rijVan(v).teller).toMatchObject({ gemeente: DEN_HAAG, plafond: null, bron: 'geen cijfers ingevoerd' });
+  });
   test('een teller die in de invoer verandert, telt de volgende keer', () => {
     const t = teller(DEN_HAAG, 100, 5);
     const v = verdelingVraag({ tellers: [t] });

@@ -58,18 +58,17 @@ function bouwRij(k: Kader, v: Verdeelvraag, plaats: Plaats): Gemeenterij {
   };
 }
 
-type Bewaard = { readonly signaal: string; readonly rij: Gemeenterij };
+type Bewaard = { readonly signaal: string; readonly teller: Teller | undefined; readonly rij: Gemeenterij };
 /** One row per municipality for groups that count under the cap, one for groups that do not: all that a group changes in it. */
 type Rijen = { readonly telt: Map<string, Bewaard>; readonly teltNiet: Map<string, Bewaard> };
 const bewaard = new WeakMap<Kader, Rijen>();
 
-const zelfdeTeller = (a: Teller, b: Teller | undefined): boolean =>
-  b ? a.plafond === b.plafond && a.gebruikt === b.gebruikt && a.peildatum === b.peildatum && a.bron === b.bron : a.peildatum === null && a.plafond === null && a.gebruikt === null && a.bron === 'geen cijfers ingevoerd';
+const zelfdeTeller = (a: Teller | undefined, b: Teller | undefined): boolean =>
+  a === undefined || b === undefined ? a === b : a.gebruikt === b.gebruikt && a.plafond === b.plafond && a.peildatum === b.peildatum && a.bron === b.bron;
 
 /** Nothing that one may change may sit in a row that proposals share. */
 function freezeRij(rij: Gemeenterij): Gemeenterij {
   for (const t of rij.toetsen) {
-    if (Object.isFrozen(t)) continue;
     for (const b of t.because) { Object.freeze(b.feiten); Object.freeze(b); }
     Object.freeze(t.because);
     Object.freeze(t);
@@ -117,12 +116,13 @@ export function beschrijfGemeenten(k: Kader, v: Verdeelvraag, lijst: readonly st
     }
     const signaal = v.leefbaarheid[gemeente] ?? '';
     const vorige = gedeeld.get(gemeente);
-    if (vorige?.signaal === signaal && zelfdeTeller(vorige.rij.teller, teller)) {
+    if (vorige?.signaal === signaal && zelfdeTeller(vorige.teller, teller)) {
       rijen.push(vorige.rij);
       continue;
     }
     const rij = freezeRij(bouwRij(k, v, { gemeente, voorkeur, teller }));
-    gedeeld.set(gemeente, { signaal, rij });
+    // its own counter, not the caller's: that one may change
+    gedeeld.set(gemeente, { signaal, teller: teller && rij.teller, rij });
     rijen.push(rij);
   }
   return rijen;
