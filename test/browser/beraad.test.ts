@@ -59,10 +59,12 @@ describe.runIf(canRunBrowser('het beraad'))('een lid oordeelt eerst zelf', () =>
 
   test('het gezamenlijke rooster begint met de gemeenten die leden noemden, en zegt wie nog niet oordeelde', async () => {
     const { page } = venster;
+    const genoemd = await page.getByRole('table', { name: /Oordelen van de leden over/ }).count();
+    expect(genoemd).toBeGreaterThan(0);
     await page.getByRole('button', { name: 'Gezamenlijk oordeel invullen' }).click();
     await page.getByText('Nog geen eigen oordeel: Victor Oefen. Na de gezamenlijke conclusie kan dat niet meer.').waitFor();
     const koppen = await page.getByRole('region', { name: 'Oordelen per criterium en gemeente' }).getByRole('columnheader').count();
-    expect(koppen).toBeGreaterThan(2);
+    expect(koppen).toBeGreaterThanOrEqual(1 + genoemd);
     await page.getByRole('button', { name: 'Begin met mijn oordeel' }).click();
     await page.getByRole('button', { name: /^Sociaal netwerk,.*Contra-indicatie/ }).first().waitFor();
   });
