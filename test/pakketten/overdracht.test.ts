@@ -79,3 +79,15 @@ describe('het leven van een overdracht', () => {
     expect(decideOverdracht(uit(), { naar: 'ingetrokken', reden: '' }, { door: 'wij', op: OP })).toMatchObject({ error: { code: 'reden_ontbreekt' } });
   });
 });
+
+describe('grenzen van een overdracht', () => {
+  test('met een verlopen uitnodiging is er niets aan te bieden', () => {
+    expect(decideAanbieden({ ...begin, dossierId: DOSSIER_ID, geldigTot: plainDate('2026-11-20') }, VANDAAG)).toMatchObject({ ok: false, error: { code: 'uitnodiging_verlopen' } });
+  });
+  test('twee keer beginnen, of een gebeurtenis van een andere overdracht, is een fout van het programma', () => {
+    const opnieuw = decideAanbieden({ ...begin, dossierId: DOSSIER_ID }, VANDAAG);
+    if (!opnieuw.ok) throw new Error(opnieuw.error.code);
+    expect(() => opnieuw.value.reduce<Overdracht | undefined>(applyOverdracht, uit())).toThrow('begins once');
+    expect(() => applyOverdracht(uit(), { soort: 'OverdrachtIngetrokken', overdrachtId: '0f8c2f43-0f5a-4c2e-9a57-0a4c1b6e3d99', op: OP, reden: 'x' })).toThrow('another hand-over');
+  });
+});

@@ -10,7 +10,7 @@ const GERESERVEERD = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
  */
 export function formatBijlagenaam(ruw: string, soort: Bijlagesoort): string {
   const { extensie } = BIJLAGESOORTEN[soort];
-  const zonderMap = ruw.toWellFormed().split(/[/\\]/).at(-1) ?? '';
+  const zonderMap = ruw.toWellFormed().replace(/^.*[/\\]/s, '');
   const schoon = zonderMap
     .normalize('NFC')
     // control characters, and marks that hide or turn text around (a name ending in "fdp.exe" shown as "exe.pdf")
@@ -21,5 +21,5 @@ export function formatBijlagenaam(ruw: string, soort: Bijlagesoort): string {
     .replace(/\.[A-Za-z0-9]{1,8}$/, '')
     .replace(/^[. ]+|[. ]+$/g, '');
   const kort = Array.from(schoon).slice(0, MAX_NAAM).join('').trim();
-  return `${kort === '' || GERESERVEERD.test(kort.split('.')[0] ?? '') ? 'bijlage' : kort}.${extensie}`;
+  return `${kort === '' || GERESERVEERD.test(kort.replace(/\..*$/s, '')) ? 'bijlage' : kort}.${extensie}`;
 }
