@@ -30,6 +30,7 @@ const NODIG = [
   '/dist/electron/main.js',
   '/dist/electron/preload.cjs',
   '/dist/electron/backend.js',
+  '/dist/electron/druk-draad.js',
   '/dist/electron/scenario-draad.js',
   '/dist/renderer/index.html',
   '/electron/backend/documents/fonts/SourceSans3_400Regular.ttf',

@@ -7,7 +7,10 @@ const root = path.resolve(import.meta.dirname, '..');
 const ENTRIES: Readonly<Record<string, string>> = { main: 'electron/main/index.ts', preload: 'electron/preload/index.ts', backend: 'electron/backend/process.ts', register: 'register/main.ts' };
 
 /** Threads of the backend, each a file of its own beside it. */
-const THREADS: Readonly<Record<string, string>> = { 'scenario-draad': path.join(root, 'electron/backend/scenario/scenario-draad.ts') };
+const THREADS: Readonly<Record<string, string>> = {
+  'scenario-draad': path.join(root, 'electron/backend/scenario/scenario-draad.ts'),
+  'druk-draad': path.join(root, 'electron/backend/documents/druk-draad.ts'),
+};
 
 /** Packages with a binary of their own stay outside the bundle and are packed beside it. */
 const OUTSIDE = ['electron', 'better-sqlite3', '@myriaddreamin/typst-ts-node-compiler', '@electric-sql/pglite', 'pg-native', 'highs'];

@@ -29,7 +29,7 @@ export type Briefvraag = {
 
 type Dossierbesluit = NonNullable<Dossier['besluit']>;
 
-const KOP = { toewijzen: 'Wij kennen u urgentie toe', afwijzen: 'Wij wijzen uw aanvraag om urgentie af', buiten_behandeling: 'Wij laten uw aanvraag om urgentie buiten behandeling' } as const satisfies Record<Dictum, string>;
+const KOP = { toewijzen: 'Wij kennen u urgentie toe', afwijzen: 'Wij wijzen uw aanvraag om urgentie af', buiten_behandeling: 'Wij laten uw aanvraag om urgentie buiten behandeling', intrekken: 'Wij trekken uw urgentie in' } as const satisfies Record<Dictum, string>;
 const ROLNAAM = { voorzitter: 'Voorzitter', secretaris: 'Secretaris' } as const satisfies Record<Ondertekenrol, string>;
 const ROUTE = { directe_bemiddeling: 'U krijgt een woning aangeboden (directe bemiddeling)', zelf_zoeken: 'U zoekt zelf, met voorrang' } as const;
 
@@ -55,6 +55,7 @@ function composeBesluitdeel(stof: Briefstof, commissie: Briefcommissie): Briefde
     toewijzen: () => `Wij kennen u urgentie toe. U krijgt voorrang bij het vinden van een woning in de gemeente ${gemeenteNaam(besluit.toewijzing?.gemeente ?? '')}.`,
     afwijzen: () => 'Wij wijzen uw aanvraag om urgentie af. U krijgt dus geen voorrang bij het vinden van een woning.',
     buiten_behandeling: () => 'Wij behandelen uw aanvraag om urgentie niet verder. Dat heet: buiten behandeling laten. Wij hebben niet beoordeeld of u urgentie moet krijgen.',
+    intrekken: () => `Wij trekken uw urgentie in${besluit.intrekkingVanaf ? ` vanaf ${formatDutchDate(besluit.intrekkingVanaf)}` : ''}. Vanaf dan hebt u geen voorrang meer bij het vinden van een woning.`,
   } satisfies Record<Dictum, () => string>;
   return {
     kop: 'Ons besluit',

@@ -1,25 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Drukstijl } from './drukstijl.ts';
+import { SJABLONEN, type Drukwerk, type Gedrukt } from './drukwerk.ts';
 import { readGlyphCoverage } from './glyph-coverage.ts';
 import { printableValue } from './printable-text.ts';
 
 const FONTS = ['SourceSans3_400Regular.ttf', 'SourceSans3_600SemiBold.ttf'] as const;
 /** A place that does not exist: the press reads no file by itself, everything is handed to it. */
 const WORKSPACE = path.resolve('/toetstafel-press');
-const SJABLONEN = ['brief', 'vergaderstuk', 'vergaderdossier'] as const;
-
-/** The templates there are. */
-export type Sjabloon = (typeof SJABLONEN)[number];
-
-/** The folder with `fonts/` and `templates/`: beside this file, or elsewhere when the program is bundled. */
-export type Drukopties = { readonly assets?: string };
-
-/** A file that travels inside the PDF (PDF/A-3): the source that the document was made from. */
-export type Ingesloten = { readonly naam: 'besluit.json'; readonly inhoud: Uint8Array };
-
-/** Sets a template with data and gives the bytes of a PDF: PDF/UA-1, or PDF/A-3a with a file inside it. */
-type Press = (template: Sjabloon, data: { readonly huisstijl: Drukstijl }, ingesloten: Ingesloten | undefined) => Uint8Array;
+/** Sets a template with data. */
+type Press = (werk: Drukwerk) => Gedrukt;
 
 /**
  * The first thing Typst says, up to its first quotation: what it quotes is the text of a person. A refusal to
@@ -41,7 +30,7 @@ async function loadPress(assets: string): Promise<Press> {
   const coverage = fonts.map(readGlyphCoverage).reduce((common, next) => new Set([...common].filter((point) => next.has(point))));
   const compiler = NodeCompiler.create({ workspace: WORKSPACE, fontArgs: [{ fontBlobs: fonts }] });
   compiler.addSource(path.join(WORKSPACE, 'huisstijl.typ'), style);
-  const druk = (template: Sjabloon, { huisstijl, ...data }: Parameters<Press>[1], ingesloten: Ingesloten | undefined): Uint8Array => {
+  const druk = ({ sjabloon, data: { huisstijl, ...data }, ingesloten, vorm }: Drukwerk): Gedrukt => {
     const logo = huisstijl.logo && { pad: `/logo.${huisstijl.logo.soort}`, inhoud: Buffer.from(huisstijl.logo.inhoud, 'base64') };
     const files = [...(logo ? [logo] : []), ...(ingesloten ? [{ pad: `/${ingesloten.naam}`, inhoud: Buffer.from(ingesloten.inhoud) }] : [])];
     const inputs = {
@@ -49,13 +38,15 @@ async function loadPress(assets: string): Promise<Press> {
       huisstijl: JSON.stringify({ kleur: huisstijl.kleur, gemeente: printableValue(huisstijl.gemeente, coverage), logo: logo?.pad ?? '' }),
       ingesloten: ingesloten ? `/${ingesloten.naam}` : '',
     };
+    const bron = { mainFileContent: templates.get(sjabloon) ?? '', inputs };
     try {
       for (const { pad, inhoud } of files) compiler.mapShadow(path.join(WORKSPACE, pad), inhoud);
-      return compiler.pdf({ mainFileContent: templates.get(template) ?? '', inputs }, { pdfStandard: ingesloten ? PdfStandard.A_3a : PdfStandard.UA_1 });
+      const inhoud = vorm === 'beeld' ? Buffer.from(compiler.plainSvg(bron)) : compiler.pdf(bron, { pdfStandard: ingesloten ? PdfStandard.A_3a : PdfStandard.UA_1 });
+      return { inhoud, zonderLogo: false };
     } catch (error) {
       // an image can be broken inside; a letter does not wait for that
-      if (logo) return druk(template, { ...data, huisstijl: { ...huisstijl, logo: null } }, ingesloten);
-      throw new Error(`Typst refused ${template}: ${describeRefusal(error)}`); // no cause: it quotes the text of the case
+      if (logo) return { ...druk({ sjabloon, data: { ...data, huisstijl: { ...huisstijl, logo: null } }, vorm, ...(ingesloten ? { ingesloten } : {}) }), zonderLogo: true };
+      throw new Error(`Typst refused ${sjabloon}: ${describeRefusal(error)}`); // no cause: it quotes the text of the case
     } finally {
       for (const { pad } of files) compiler.unmapShadow(path.join(WORKSPACE, pad));
       compiler.evictCache(0); // what was set is somebody's letter: keep nothing of it
