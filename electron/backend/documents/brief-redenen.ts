@@ -123,6 +123,7 @@ export function composeRedenen(stof: Briefstof): Briefdeel {
   const eigen: Briefblok[] =
     dictum === 'toewijzen' ? puntenToewijzing(stof)
     : dictum === 'afwijzen' ? puntenAfwijzing(stof)
+    : dictum === 'intrekken' ? []
     : [{ soort: 'punt', kop: 'Uw aanvraag is niet compleet', tekst: 'Wij hebben niet genoeg gegevens om uw aanvraag te beoordelen. Dan mogen wij de aanvraag buiten behandeling laten, als u eerst de kans kreeg om de gegevens aan te vullen.', grond: 'art. 4:5 Awb' }];
   return { kop: 'Waarom wij dit besluiten', blokken: [{ soort: 'alinea', tekst: 'Hieronder leest u onze redenen. Bij elke reden staat de regel of de afspraak waar die op rust.' }, ...eigen, ...blokkenOverwegingen(stof)] };
 }

@@ -38,6 +38,7 @@ export function composeVervolg(stof: Briefstof): Briefdeel {
   const blokken: Briefblok[] =
     besluit.dictum === 'toewijzen' ? vervolgToewijzing(stof)
     : besluit.dictum === 'afwijzen' ? [{ soort: 'alinea', tekst: 'U kunt blijven zoeken naar een woning, zonder voorrang. Verandert uw situatie? Dan kunt u opnieuw urgentie aanvragen. Vertel er dan bij wat er is veranderd (art. 4:6 Awb).' }]
+    : besluit.dictum === 'intrekken' ? [{ soort: 'alinea', tekst: 'U kunt blijven zoeken naar een woning, zonder voorrang. Verandert uw situatie? Dan kunt u opnieuw urgentie aanvragen.' }]
     : [{ soort: 'alinea', tekst: 'Er gebeurt nu niets meer met deze aanvraag. Wilt u nog steeds urgentie? Dan kunt u een nieuwe aanvraag doen. Stuur dan alle gegevens mee.' }];
   return { kop: 'Wat gebeurt er nu?', blokken: [...blokken, { soort: 'alinea', tekst: vertelVragen(stuk.aanvraag) }] };
 }

@@ -4,16 +4,35 @@ import { Gemeentecode } from '../gemeente/gemeente.ts';
 import { HerkomstUitkomst } from '../herkomst/uitkomst.ts';
 import { Verblijfperiode } from '../herkomst/verblijfperiode.ts';
 import { Herstelkans } from '../herstelkans/herstelkans.ts';
+import { Bewijs } from '../motivering/bewijs.ts';
 import { Datum } from '../persoon/datum.ts';
 import { Tekst, VerplichteTekst } from '../persoon/tekst.ts';
 import { UrgentiegroepCode } from '../persoon/urgentiegroep.ts';
 import { Route } from '../verdeling/regelset.ts';
-import { Verdelingsvoorstel } from '../verdeling/voorstel.ts';
+import { Jaarcijfer, Verdelingsvoorstel } from '../verdeling/voorstel.ts';
+import { Afwijking, Afwijkreden, Afwijksoort } from './afwijking.ts';
+import { Voorwaarde } from './voorwaarde.ts';
+import { Woningeisen, Zoekprofiel } from './zoekprofiel.ts';
 
-/** What the decision says: urgency with a municipality, refusal, or not handled (Awb art. 4:5). */
-export const DICTA = { toewijzen: 'Urgentie toekennen', afwijzen: 'Aanvraag afwijzen', buiten_behandeling: 'Aanvraag buiten behandeling laten' } as const;
+/** What the decision says: urgency with a municipality, refusal, not handled (Awb art. 4:5), or the end of urgency that was granted. */
+export const DICTA = { toewijzen: 'Urgentie toekennen', afwijzen: 'Aanvraag afwijzen', buiten_behandeling: 'Aanvraag buiten behandeling laten', intrekken: 'Urgentie intrekken' } as const;
 export const Dictum = z.enum(Object.keys(DICTA) as [keyof typeof DICTA], 'Kies wat u besluit.');
 export type Dictum = z.infer<typeof Dictum>;
+
+/** What can be decided on a request; `intrekken` is only for a later decision that names the one it ends. */
+export const Aanvraagdictum = Dictum.exclude(['intrekken']);
+export type Aanvraagdictum = z.infer<typeof Aanvraagdictum>;
+
+/** What kind of decision it is: the first on a request, or a later one that names the earlier (`vervangt`). */
+export const BESLUITSOORTEN = {
+  eerste: 'Besluit op de aanvraag',
+  intrekking: 'Intrekking van de urgentie',
+  verlenging: 'Verlenging van de urgentie',
+  herbeoordeling: 'Nieuwe beoordeling',
+  beslissing_op_bezwaar: 'Beslissing op bezwaar',
+} as const;
+export const Besluitsoort = z.enum(Object.keys(BESLUITSOORTEN) as [keyof typeof BESLUITSOORTEN]); // the keys of a const object
+export type Besluitsoort = z.infer<typeof Besluitsoort>;
 
 /** The roles that sign a decision; both must. */
 export const Ondertekenrol = z.enum(['voorzitter', 'secretaris']);
@@ -32,17 +51,37 @@ export const VastgesteldeHerkomst = z.strictObject({
 });
 export type VastgesteldeHerkomst = z.infer<typeof VastgesteldeHerkomst>;
 
+/** What the proposal was counted from, beside the facts of the case: the yearly figures, and the decisions since their date. */
+export const Verdelingsinvoer = z.strictObject({
+  berekendOp: Datum,
+  /** The version of the program that counted. */
+  programma: z.string().max(50),
+  cijfers: z.array(z.strictObject({ cijfer: Jaarcijfer, sindsdien: z.int().min(0) })),
+});
+export type Verdelingsinvoer = z.infer<typeof Verdelingsinvoer>;
+
 /** The choice of municipality and route, beside the proposal that it was made on. */
 export const GekozenVerdeling = z.strictObject({
   voorstel: Verdelingsvoorstel,
   gemeente: Gemeentecode,
   route: Route,
   motivering: Tekst(8_000),
+  /** What makes the proposal countable again years later; choices from before it was kept do not have it. */
+  invoer: Verdelingsinvoer.optional(),
 });
 export type GekozenVerdeling = z.infer<typeof GekozenVerdeling>;
 
 /** Why a decision reads as it does: a legal ground or arrangement with the consideration of the people. */
-export const Overweging = z.strictObject({ grond: VerplichteTekst(300, 'het artikel of de afspraak'), tekst: VerplichteTekst(8_000, 'de overweging') });
+export const Overweging = z.strictObject({
+  grond: VerplichteTekst(300, 'het artikel of de afspraak'),
+  tekst: VerplichteTekst(8_000, 'de overweging'),
+  /** The text block that it began as; absent for what people wrote from nothing. */
+  blok: z.string().max(80).optional(),
+  /** The code of the refusal ground that it explains. */
+  weigeringsgrond: z.string().max(50).optional(),
+  /** What it rests on; absent or empty is told as a warning before signing. */
+  bewijs: z.array(Bewijs).max(20).optional(),
+});
 export type Overweging = z.infer<typeof Overweging>;
 
 /**
@@ -57,6 +96,12 @@ export const Dossierstuk = z.strictObject({
   herstelkans: Herstelkans.nullable(),
   verdeling: GekozenVerdeling.nullable(),
   overwegingen: z.array(Overweging).min(1, 'Een besluit heeft minstens één overweging (art. 3:46 Awb).').max(40),
+  /** Deviations, conditions and the search profile in the words of the people; the decision itself carries their codes. */
+  afwijkingen: z.array(Afwijking).max(20).optional(),
+  voorwaarden: z.array(Voorwaarde).max(20).optional(),
+  woningeisen: Woningeisen.optional(),
+  /** What was warned about and decided all the same, as it was shown before signing. */
+  waarschuwingen: z.array(z.strictObject({ code: z.string().max(50), tekst: z.string().max(1_000) })).max(80).optional(),
 });
 export type Dossierstuk = z.infer<typeof Dossierstuk>;
 
@@ -85,6 +130,15 @@ export const Besluit = z.strictObject({
     })
     .nullable(),
   weigeringsgronden: z.array(z.string()),
+  /** Absent in decisions from before there were others: the first on the request. */
+  besluitsoort: Besluitsoort.optional(),
+  /** From which day the urgency ends; only at `intrekken`. */
+  intrekkingVanaf: Datum.optional(),
+  /** The codes of the conditions; their words are in the frozen case. */
+  voorwaarden: z.array(Voorwaarde.shape.code).max(20).optional(),
+  zoekprofiel: Zoekprofiel.optional(),
+  /** On what the decision deviates and why, as codes; the reasons are in the frozen case. */
+  afwijkingen: z.array(z.strictObject({ soort: Afwijksoort, reden: Afwijkreden })).max(20).optional(),
   regelset: z.strictObject({ id: z.string(), geldigVan: Datum, hash: Sha256 }),
   voorstelHash: Sha256.nullable(),
   dossierstukHash: Sha256,

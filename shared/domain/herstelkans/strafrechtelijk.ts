@@ -1,4 +1,4 @@
-import type { Dossierstuk } from '../besluit/besluit.ts';
+import type { Dossierstuk, Overweging } from '../besluit/besluit.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Criterium } from '../verdeling/regelset.ts';
 import type { Herstelkans, Oordeel } from './herstelkans.ts';
@@ -55,12 +55,21 @@ export function shieldTeksten<T>(waarde: T, herken: Recognizer): T {
 const shieldHerstelkans = (h: Herstelkans | null, criteria: readonly Criterium[], herken: Recognizer): Herstelkans | null =>
   h && { ...h, oordelen: shieldOordelen(h.oordelen, criteria), conclusie: shieldTeksten(h.conclusie, herken) };
 
+/** Evidence on criminal data is left out too: that it is there would tell. */
+function shieldOverweging(o: Overweging, criteria: readonly Criterium[], herken: Recognizer): Overweging {
+  if (herken(o.grond) || herken(o.tekst)) return { grond: AFGESCHERMD, tekst: AFGESCHERMD };
+  return o.bewijs ? { ...o, bewijs: o.bewijs.filter((b) => b.soort !== 'oordeel' || !isStrafrechtelijk(criteria, b.criterium)) } : o;
+}
+
 function shieldDossierstuk(stuk: Dossierstuk, criteria: readonly Criterium[], herken: Recognizer): Dossierstuk {
   return {
     ...stuk,
     herstelkans: shieldHerstelkans(stuk.herstelkans, criteria, herken),
     verdeling: shieldTeksten(stuk.verdeling, herken),
-    overwegingen: stuk.overwegingen.map((o) => (herken(o.grond) || herken(o.tekst) ? { grond: AFGESCHERMD, tekst: AFGESCHERMD } : o)),
+    overwegingen: stuk.overwegingen.map((o) => shieldOverweging(o, criteria, herken)),
+    ...(stuk.afwijkingen ? { afwijkingen: shieldTeksten(stuk.afwijkingen, herken) } : {}),
+    ...(stuk.voorwaarden ? { voorwaarden: shieldTeksten(stuk.voorwaarden, herken) } : {}),
+    ...(stuk.woningeisen ? { woningeisen: shieldTeksten(stuk.woningeisen, herken) } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { DICTA, Dictum } from '../../../../shared/domain/besluit/besluit.ts';
+import { DICTA, Aanvraagdictum } from '../../../../shared/domain/besluit/besluit.ts';
 import { gemeenteNaam } from '../../../../shared/domain/gemeente/gemeente.ts';
 import { useCommand } from '../../../app/use-command.ts';
 import { fieldsOfFout } from '../../../forms/collect-errors.ts';
@@ -22,7 +22,7 @@ import { vindOntbrekend, type Besluitvelden, type Ontbrekend } from './besluit-v
 import { Briefvoorbeeld } from './briefvoorbeeld.tsx';
 import { Overwegingen } from './overwegingen.tsx';
 
-const DICTUMOPTIES = Object.entries(DICTA).map(([value, label]) => ({ value, label }));
+const DICTUMOPTIES = Aanvraagdictum.options.map((value) => ({ value, label: DICTA[value] }));
 
 /** What is missing, above the work: each a link to where it is done. */
 function WatOntbreekt({ lijst, dossierId }: { readonly lijst: readonly Ontbrekend[]; readonly dossierId: string }) {
@@ -101,7 +101,7 @@ export function BesluitOpstellen({ concept, ...props }: Props) {
       <WatOntbreekt lijst={ontbrekend} dossierId={weergave.dossier.id} />
       <div className="tt-besluit">
         <StapFormulier fouten={eigen} poging={poging} fout={stelVast.error} herlaad={props.herlaad} onSubmit={() => void verstuur()}>
-          <RadioGroup name="dictum" label={BESLUIT.dictum} options={DICTUMOPTIES} value={velden.dictum} error={errorAt(fouten, 'dictum')} onChange={(dictum) => zet({ ...velden, dictum: Dictum.safeParse(dictum).data ?? '' })} />
+          <RadioGroup name="dictum" label={BESLUIT.dictum} options={DICTUMOPTIES} value={velden.dictum} error={errorAt(fouten, 'dictum')} onChange={(dictum) => zet({ ...velden, dictum: Aanvraagdictum.safeParse(dictum).data ?? '' })} />
           {velden.dictum === 'toewijzen' && verdeling ? <p className="tt-text">{BESLUIT.toewijzing(gemeenteNaam(verdeling.gemeente), VERDELING.routes[verdeling.route])}</p> : null}
           {velden.dictum === 'afwijzen' ? <Gronden velden={velden} zet={zet} weergave={weergave} fout={errorAt(fouten, 'weigeringsgronden')} /> : null}
           <Overwegingen velden={velden} zet={zet} weergave={weergave} fout={(veld) => errorAt(fouten, veld)} />

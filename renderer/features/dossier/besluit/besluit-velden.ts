@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Dossierweergave } from '../../../../shared/contract/weergave.ts';
-import { Dictum, type Overweging } from '../../../../shared/domain/besluit/besluit.ts';
+import { Aanvraagdictum, type Overweging } from '../../../../shared/domain/besluit/besluit.ts';
 import { getUrgentiegroep } from '../../../../shared/domain/persoon/urgentiegroep.ts';
 import { BESLUIT } from '../../../text/besluit.ts';
 
@@ -8,7 +8,7 @@ const tekst = z.string().catch('');
 
 /** The decision as it stands on the screen while it is written. */
 export const Besluitvelden = z.object({
-  dictum: z.union([Dictum, z.literal('')]).catch(''),
+  dictum: z.union([Aanvraagdictum, z.literal('')]).catch(''),
   weigeringsgronden: z.array(z.string()).catch([]),
   overwegingen: z.array(z.object({ grond: tekst, tekst })).catch([]),
 });

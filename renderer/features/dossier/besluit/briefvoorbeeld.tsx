@@ -1,15 +1,15 @@
 import type { Dossierweergave } from '../../../../shared/contract/weergave.ts';
-import type { Dictum, Overweging } from '../../../../shared/domain/besluit/besluit.ts';
+import type { Aanvraagdictum, Overweging } from '../../../../shared/domain/besluit/besluit.ts';
 import { gemeenteNaam } from '../../../../shared/domain/gemeente/gemeente.ts';
 import { volledigeNaam } from '../../../../shared/domain/persoon/betrokkene.ts';
 import { BESLUIT } from '../../../text/besluit.ts';
 
-function besluitzin(dictum: Dictum, { dossier }: Dossierweergave): string {
+function besluitzin(dictum: Aanvraagdictum, { dossier }: Dossierweergave): string {
   if (dictum !== 'toewijzen') return BESLUIT.zinnen[dictum];
   return dossier.verdeling ? BESLUIT.zinnen.toewijzen(gemeenteNaam(dossier.verdeling.gemeente), BESLUIT.zinnen[dossier.verdeling.route]) : BESLUIT.missend.verdeling;
 }
 
-type Props = { readonly dictum: Dictum | null; readonly overwegingen: readonly Overweging[]; readonly weergave: Dossierweergave; readonly bezwaarWeken: number | null };
+type Props = { readonly dictum: Aanvraagdictum | null; readonly overwegingen: readonly Overweging[]; readonly weergave: Dossierweergave; readonly bezwaarWeken: number | null };
 
 /** How the decision will read, as plain text; the letter itself is made after the decision was taken. */
 export function Briefvoorbeeld({ dictum, overwegingen, weergave, bezwaarWeken }: Props) {
