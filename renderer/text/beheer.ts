@@ -40,7 +40,7 @@ export const beheerTekst = {
     kolom: { gemeente: 'Gemeente', verhuringen: 'Verhuringen', gebruikt: 'Al toegewezen', peildatum: 'Peildatum', bron: 'Bron', signaal: 'Signaal leefbaarheid' },
     veld: (kolom: string, gemeente: string) => `${kolom} ${gemeente}`,
     startpunt: 'Gemiddelden 2020-2023 invullen',
-    startpuntUitleg: 'Vult bij lege gemeenten het gemiddelde aantal sociale verhuringen van 2020 tot en met 2023 in. Het is een beginpunt, geen cijfer van dit jaar. Vul zelf in hoeveel woningen al zijn toegewezen.',
+    startpuntUitleg: 'U kunt bij lege gemeenten het gemiddelde aantal sociale verhuringen van 2020 tot en met 2023 laten invullen. Het is een beginpunt, geen cijfer van dit jaar. Vul zelf in hoeveel woningen al zijn toegewezen.',
     knop: 'Jaarcijfers opslaan',
     gelukt: 'De jaarcijfers zijn opgeslagen.',
     leegRegels: 'Regels zonder aantallen worden niet opgeslagen.',

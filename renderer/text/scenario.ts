@@ -17,7 +17,7 @@ export const scenarioTekst = {
     minimumUitleg: 'Het minimum geldt als de regio niets afspreekt. De 15 % is nog niet bevestigd.',
     sleutel: 'Verdelen naar',
     afronding: 'Afronden',
-    afrondingen: { dichtstbij: 'elke rij apart, naar het dichtstbijzijnde getal', naar_beneden: 'elke rij apart, naar beneden', naar_boven: 'elke rij apart, naar boven', grootste_rest: 'zo dat de rijen samen kloppen' },
+    afrondingen: { dichtstbij: 'per rij, dichtstbij', naar_beneden: 'per rij, naar beneden', naar_boven: 'per rij, naar boven', grootste_rest: 'rijen samen kloppen' },
     lokaal: 'Woningen voor lokale groepen, per gemeente',
     lokaalUitleg: 'Deze woningen komen boven op het plafond en gaan af van wat overblijft voor gewone woningzoekenden.',
     terug: 'Terug naar het begin',

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 
-export type Column<T> = { readonly key: string; readonly head: ReactNode; readonly cell: (row: T) => ReactNode; readonly numeric?: boolean; /** This cell names the row. */ readonly rowHead?: boolean };
+export type Column<T> = { readonly key: string; readonly head: ReactNode; readonly cell: (row: T) => ReactNode; readonly numeric?: boolean; /** Never broken over two lines: a date, a moment, a number with its unit. */ readonly whole?: boolean; /** This cell names the row. */ readonly rowHead?: boolean };
 type Props<T> = { readonly caption: string; readonly columns: readonly Column<T>[]; readonly rows: readonly T[]; readonly rowKey: (row: T) => string; readonly captionVisible?: boolean };
+
+const className = ({ numeric, whole }: { readonly numeric?: boolean; readonly whole?: boolean }): string | undefined => [numeric ? 'is-numeric' : '', whole ? 'is-whole' : ''].filter(Boolean).join(' ') || undefined;
 
 /** A plain table with a caption, column heads and a head per row. */
 export function DataTable<T>({ caption, columns, rows, rowKey, captionVisible = false }: Props<T>) {
@@ -12,7 +14,7 @@ export function DataTable<T>({ caption, columns, rows, rowKey, captionVisible = 
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.key} scope="col" className={column.numeric ? 'is-numeric' : undefined}>{column.head}</th>
+              <th key={column.key} scope="col" className={className(column)}>{column.head}</th>
             ))}
           </tr>
         </thead>
@@ -21,9 +23,9 @@ export function DataTable<T>({ caption, columns, rows, rowKey, captionVisible = 
             <tr key={rowKey(row)}>
               {columns.map((column) =>
                 column.rowHead ? (
-                  <th key={column.key} scope="row">{column.cell(row)}</th>
+                  <th key={column.key} scope="row" className={className(column)}>{column.cell(row)}</th>
                 ) : (
-                  <td key={column.key} className={column.numeric ? 'is-numeric' : undefined}>{column.cell(row)}</td>
+                  <td key={column.key} className={className(column)}>{column.cell(row)}</td>
                 ),
               )}
             </tr>

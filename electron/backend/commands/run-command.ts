@@ -75,7 +75,7 @@ export function recordGebeurtenissen(tx: WriteTx, { open, clock }: Schrijver, { 
   });
   if (!dossier) throw new Error('No events to record');
   const regelset = getRegelset(open.commissie.regio, dossier.aanvraag.ontvangenOp);
-  const besloten = dossier.status === 'besloten' || dossier.status === 'ondertekend' || dossier.status === 'geregistreerd';
+  const besloten = dossier.status === 'ondertekend' || dossier.status === 'geregistreerd'; // taken when it is signed: until then the term runs
   const stappen = bepaalStappen(dossier);
   saveDossier(tx, dossier, {
     uiterlijk: besloten ? null : bepaalBeslistermijn(dossier.aanvraag.ontvangenOp, regelset.termijnen.beslistermijnWeken.waarde),

@@ -85,7 +85,7 @@ function licht(g: Gebeurtenis): string {
     case 'BesluitTeruggenomen':
       return g.reden;
     case 'VerblijfVastgelegd':
-      return `${g.perioden.length} perioden`;
+      return g.perioden.length === 1 ? '1 periode' : `${g.perioden.length} perioden`;
     case 'GeschilBijgewerkt':
       return GESCHILSTAPPEN[g.geschil.soort];
     case 'HerkomstVastgesteld':

@@ -15,19 +15,27 @@ const pct = (deel: number): string => `${(deel * 100).toFixed(3)}%`;
 
 /** A bar on its own row, so that its name may run past its end without covering another. */
 function Balkrij({ balk, y, arcering }: { readonly balk: Balk; readonly y: number; readonly arcering: string }) {
-  const naarLinks = balk.van > 0.65;
   return (
     <g>
       <rect className={`tt-tijdlijn__balk is-${balk.soort}`} x={pct(balk.van)} y={y} width={pct(Math.max(balk.tot - balk.van, 0.004))} height={BALK} rx={2} />
       {balk.onzeker.map((stuk) => (
         <rect key={`${stuk.van} ${stuk.tot}`} className="tt-tijdlijn__onzeker" x={pct(stuk.van)} y={y} width={pct(Math.max(stuk.tot - stuk.van, 0.004))} height={BALK} fill={`url(#${arcering})`} />
       ))}
-      <text className="tt-tijdlijn__naam" x={pct(naarLinks ? balk.tot : balk.van)} dx={naarLinks ? -6 : 6} y={y + BALK / 2} dominantBaseline="central" textAnchor={naarLinks ? 'end' : 'start'}>
-        {balk.naam}
-      </text>
     </g>
   );
 }
+
+/** The name of a bar, drawn last: a line that counts the years may not run through it. */
+function Balknaam({ balk, y }: { readonly balk: Balk; readonly y: number }) {
+  const naarLinks = balk.van > 0.65;
+  return (
+    <text className="tt-tijdlijn__naam" x={pct(naarLinks ? balk.tot : balk.van)} dx={naarLinks ? -6 : 6} y={y + BALK / 2} dominantBaseline="central" textAnchor={naarLinks ? 'end' : 'start'}>
+      {balk.naam}
+    </text>
+  );
+}
+
+const hoogteVan = (rij: number): number => KOP + 20 + rij * RIJ;
 
 /** The look-back window as a bracket under the bars, and the day it counts from as a line through them. */
 function Kader({ lijn, hoogte, jaren, anker }: { readonly lijn: Tijdlijn; readonly hoogte: number; readonly jaren: number | null; readonly anker: PlainDate | null }) {
@@ -90,9 +98,10 @@ export function TijdlijnFiguur({ perioden, opnames, afleiding, vandaag, jaren }:
           </g>
         ))}
         {rijen.map((balk, i) => (
-          <Balkrij key={balk.sleutel} balk={balk} y={KOP + 20 + i * RIJ} arcering={arcering} />
+          <Balkrij key={balk.sleutel} balk={balk} y={hoogteVan(i)} arcering={arcering} />
         ))}
         <Kader lijn={lijn} hoogte={hoogte} jaren={jaren} anker={afleiding?.ankerdatum ?? null} />
+        {rijen.map((balk, i) => <Balknaam key={balk.sleutel} balk={balk} y={hoogteVan(i)} />)}
       </svg>
       <figcaption>
         <ul className="tt-tijdlijn__legenda">

@@ -28,6 +28,12 @@ const rijVanOpname = (o: Opname, i: number): Rij => ({
   bron: HERKOMST.bronAanvraag,
 });
 
+/** A date on one line; what is unknown about it may go to the next. */
+function Datum({ tekst }: { readonly tekst: string }) {
+  const [datum = '', ...onbekend] = tekst.split(' (');
+  return <><span className="tt-whole">{datum}</span>{onbekend.map((deel) => ` (${deel}`)}</>;
+}
+
 /** The timeline in words, oldest first, each fact with where it came from. */
 export function VerblijfTabel({ perioden, opnames }: { readonly perioden: readonly Verblijfperiode[]; readonly opnames: readonly Opname[] }) {
   const rijen = [...perioden.map(rijVanPeriode), ...opnames.map(rijVanOpname)].sort((a, b) => (a.volgorde < b.volgorde ? -1 : 1));
@@ -40,8 +46,8 @@ export function VerblijfTabel({ perioden, opnames }: { readonly perioden: readon
       columns={[
         { key: 'waar', head: kolommen.gemeente, cell: (r) => r.waar, rowHead: true },
         { key: 'soort', head: kolommen.adres, cell: (r) => r.soort },
-        { key: 'van', head: kolommen.van, cell: (r) => r.van },
-        { key: 'tot', head: kolommen.tot, cell: (r) => r.tot },
+        { key: 'van', head: kolommen.van, cell: (r) => <Datum tekst={r.van} /> },
+        { key: 'tot', head: kolommen.tot, cell: (r) => <Datum tekst={r.tot} /> },
         { key: 'bron', head: kolommen.bron, cell: (r) => r.bron },
       ]}
     />
