@@ -1,7 +1,7 @@
 import { contract, type Ingangsnaam, type Invoer, type Uitvoer } from '../../shared/contract/contract.ts';
 import { maakFout, type Antwoord, type Fout } from '../../shared/contract/fout.ts';
 import { parseVerzoek } from '../../shared/contract/gate.ts';
-import { heeftRecht } from '../../shared/domain/medewerker/medewerker.ts';
+import { magActie } from '../../shared/domain/toegang/toegang.ts';
 import { ok, type Result } from '../../shared/kernel/result.ts';
 import { listMedewerkers } from '../../db/repositories/medewerker-repository.ts';
 import { addBijlage, getBijlage, listBijlagen, removeBijlage } from './bijlagen/bijlage-commands.ts';
@@ -109,7 +109,8 @@ function toetsRecht(engine: Engine, naam: Ingangsnaam): Fout | null {
   if (vereist === 'bestand') return null;
   const { medewerker } = engine.open;
   if (!medewerker) return maakFout('niet_aangemeld', 'U bent niet aangemeld. Meld u aan om verder te gaan.');
-  return heeftRecht(medewerker.rol, vereist) ? null : maakFout('geen_recht', 'Uw rol mag dit niet doen of zien. Vraag de secretaris als dit niet klopt.');
+  const mag = magActie(medewerker, { recht: vereist }, null);
+  return mag.ok ? null : maakFout(mag.error.code, mag.error.melding);
 }
 
 /** Reports what only we can cause: the kind of error and where, never its text (that may hold personal data). */

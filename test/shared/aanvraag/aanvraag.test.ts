@@ -48,7 +48,14 @@ describe('termijnen', () => {
 });
 
 describe('wie wat mag', () => {
-  const TABEL: Record<Rol, string> = { intaker: 'lezen intake', lid: 'lezen beoordelen strafrechtelijk', adviseur: 'lezen beoordelen', secretaris: 'lezen intake beoordelen strafrechtelijk besluiten ondertekenen beheren', voorzitter: 'lezen beoordelen strafrechtelijk besluiten ondertekenen', beheerder: 'beheren' };
+  const TABEL: Record<Rol, string> = {
+    intaker: 'lezen intake behandelen',
+    lid: 'lezen beraad beoordelen strafrechtelijk stemmen behandelen',
+    adviseur: 'lezen beraad beoordelen medisch adviseren',
+    secretaris: 'lezen intake beraad beoordelen adviseren strafrechtelijk besluiten ondertekenen behandelen toewijzen toezicht beheren',
+    voorzitter: 'lezen beraad beoordelen strafrechtelijk stemmen besluiten ondertekenen behandelen toewijzen toezicht',
+    beheerder: 'toezicht beheren',
+  };
   test.each(Rol.options)('%s', (rol) => expect(Recht.options.filter((r) => heeftRecht(rol, r)).join(' ')).toBe(TABEL[rol]));
   test('alleen voorzitter en secretaris ondertekenen', () => expect(Rol.options.filter((r) => (RECHTEN[r] as readonly string[]).includes('ondertekenen'))).toEqual(['secretaris', 'voorzitter']));
 });

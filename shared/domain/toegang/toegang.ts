@@ -1,0 +1,87 @@
+import type { MedewerkerId } from '../../kernel/ids.ts';
+import { ok, type Result } from '../../kernel/result.ts';
+import type { Status } from '../dossier/dossier.ts';
+import { weiger, type Weigering } from '../dossier/weigering.ts';
+import { heeftRecht, type Medewerker, type Recht, type Rol } from '../medewerker/medewerker.ts';
+
+/** Who asks: the role decides what, the organisation and the person decide for which case. */
+export type Wie = Pick<Medewerker, 'id' | 'rol' | 'organisatie'>;
+
+/** What of a case decides who may see it or work on it. */
+export type Zaaktoegang = {
+  readonly status: Status;
+  /** The applicant's data are secret: only for who is named. */
+  readonly geheim: boolean;
+  /** The organisation that submitted the case. */
+  readonly organisatie: string;
+  readonly behandelaar: MedewerkerId | null;
+  /** Who was named to see this secret case. */
+  readonly genoemden: readonly MedewerkerId[];
+  /** This person declared, or was found to have, an interest in this case (Awb art. 2:4). */
+  readonly conflict: boolean;
+};
+
+/** What is asked: the kind of work, and whether people outside the commission may do it only after the decision was announced. */
+export type Handeling = { readonly recht: Recht; readonly pas?: 'bekendgemaakt' };
+
+/** For which cases a role works, and when it sees one of somebody whose data are secret. */
+type Zaakregel = { readonly zaken: 'alle' | 'eigen' | 'geen'; readonly geheim: 'altijd' | 'genoemd' };
+
+/**
+ * Secret cases: the chair and the secretary sign every decision and say who else is named, so they see them; all others
+ * only when they are named for the case or handle it. An intaker of an institution sees the cases of that institution.
+ */
+export const ROLTOEGANG = {
+  intaker: { zaken: 'eigen', geheim: 'genoemd' },
+  lid: { zaken: 'alle', geheim: 'genoemd' },
+  adviseur: { zaken: 'alle', geheim: 'genoemd' },
+  secretaris: { zaken: 'alle', geheim: 'altijd' },
+  voorzitter: { zaken: 'alle', geheim: 'altijd' },
+  beheerder: { zaken: 'geen', geheim: 'genoemd' },
+} as const satisfies Record<Rol, Zaakregel>;
+
+/** What somebody of another organisation may do here at most: bring in and follow the cases of that organisation. */
+const RECHTEN_VAN_BUITEN: readonly Recht[] = ['lezen', 'intake'];
+
+/** Until when an institution itself changes a case: what goes to the meeting does not change under the members' hands. */
+const OPEN_VOOR_INSTELLING = ['ingediend', 'onvolledig', 'in_behandeling', 'advies_gevraagd', 'aangehouden'];
+/** From when the outcome is known outside the commission (Awb art. 3:40). */
+const BEKEND = ['geregistreerd', 'bekendgemaakt', 'bezwaar', 'beroep', 'verlengd', 'afgesloten'];
+
+/** Whether the outcome was announced, so that people outside the commission may know it. */
+export const isBekendgemaakt = (status: Status): boolean => BEKEND.includes(status);
+
+/** A name of an organisation for comparing: capitals and spaces make no difference. */
+export const organisatieSleutel = (naam: string): string => naam.normalize('NFKC').toLocaleLowerCase('nl').replace(/\s+/g, ' ').trim();
+
+/** Whether this person works for the organisation with this name. */
+export const isVanOrganisatie = (wie: Pick<Wie, 'organisatie'>, naam: string): boolean => wie.organisatie !== undefined && organisatieSleutel(wie.organisatie) === organisatieSleutel(naam);
+
+/** An intaker of another organisation; everybody else belongs to the commission, wherever they are employed. */
+const isVanBuiten = (wie: Wie): boolean => ROLTOEGANG[wie.rol].zaken === 'eigen' && wie.organisatie !== undefined;
+
+/** Whether this person may do this kind of work at all, whichever case it is about. */
+export const magWerk = (wie: Wie, recht: Recht): boolean => heeftRecht(wie.rol, recht) && (!isVanBuiten(wie) || RECHTEN_VAN_BUITEN.includes(recht));
+
+const ROL_MAG_NIET = 'Uw rol mag dit niet doen of zien. Vraag de secretaris als dit niet klopt.';
+
+/** Whether somebody who may do this kind of work may do it for this case. */
+function toetsZaak(wie: Wie, { recht, pas }: Handeling, zaak: Zaaktoegang): Result<null, Weigering> {
+  const regel = ROLTOEGANG[wie.rol];
+  if (regel.zaken === 'geen') return weiger('geen_recht', ROL_MAG_NIET);
+  if (isVanBuiten(wie) && !isVanOrganisatie(wie, zaak.organisatie)) return weiger('andere_organisatie', 'Dit dossier is van een andere organisatie. U ziet alleen dossiers van uw eigen organisatie.');
+  if (zaak.conflict || (!isVanBuiten(wie) && isVanOrganisatie(wie, zaak.organisatie))) return weiger('niet_onpartijdig', 'U neemt aan dit dossier niet deel, omdat u er belang bij kunt hebben (art. 2:4 Awb). U kunt het daarom niet inzien. Vraag de secretaris als dit niet klopt.');
+  if (zaak.geheim && regel.geheim === 'genoemd' && zaak.behandelaar !== wie.id && !zaak.genoemden.includes(wie.id)) return weiger('dossier_geheim', 'De gegevens in dit dossier zijn geheim. Alleen wie voor dit dossier is aangewezen kan het inzien. Vraag de secretaris om u aan te wijzen als u eraan werkt.');
+  if (recht === 'intake' && isVanBuiten(wie) && !OPEN_VOOR_INSTELLING.includes(zaak.status)) return weiger('te_laat_om_te_wijzigen', 'De commissie behandelt dit dossier al. U kunt er zelf niets meer aan veranderen. Geef nieuwe informatie door aan de secretaris.');
+  if (pas && !magWerk(wie, 'beraad') && !isBekendgemaakt(zaak.status)) return weiger('nog_niet_bekendgemaakt', 'Het besluit is nog niet bekendgemaakt. Daarna kunt u het hier zien.');
+  return ok(null);
+}
+
+/**
+ * The one rule of access: may this person do this, for this case (or, without a case, at all)? The window shows with it
+ * and the backend refuses with it.
+ */
+export function magActie(wie: Wie, handeling: Handeling, zaak: Zaaktoegang | null): Result<null, Weigering> {
+  if (!magWerk(wie, handeling.recht)) return weiger('geen_recht', ROL_MAG_NIET);
+  return zaak === null ? ok(null) : toetsZaak(wie, handeling, zaak);
+}
