@@ -29,4 +29,6 @@ export const dossier = sqliteTable('dossier', {
     .notNull()
     .generatedAlwaysAs(sql`coalesce(uiterlijk, '9999-99-99')`, { mode: 'virtual' }),
   toestand: text('toestand').notNull(),
+  /** Who submitted it, to filter by: read from the case itself. */
+  indiener: text('indiener').generatedAlwaysAs(sql`toestand ->> '$.aanvraag.indiener'`, { mode: 'virtual' }),
 });

@@ -1,14 +1,11 @@
 import { integer, sqliteTable, text } from '../drizzle.ts';
 import type { BesluitId, DossierId, Moment } from '../../shared/kernel/ids.ts';
-import { dossier } from './dossier.ts';
 
 /** A message for the register with its life story. Its content never changes and its answer is final. */
 export const uitgaand = sqliteTable('uitgaand', {
   nummer: integer('nummer').primaryKey(),
-  dossierId: text('dossier_id')
-    .$type<DossierId>()
-    .notNull()
-    .references(() => dossier.id),
+  /** No reference: the message stays when its case was destroyed at the end of its term. */
+  dossierId: text('dossier_id').$type<DossierId>().notNull(),
   besluitId: text('besluit_id').$type<BesluitId>().notNull().unique(),
   inhoud: text('inhoud').notNull(),
   status: text('status').$type<'wachtend' | 'aanvaard' | 'geweigerd'>().notNull(),
