@@ -1,6 +1,6 @@
 import { desc, eq } from '../drizzle.ts';
 import type { Overdracht } from '../../shared/domain/overdracht/overdracht.ts';
-import type { Moment } from '../../shared/kernel/ids.ts';
+import type { MedewerkerId, Moment } from '../../shared/kernel/ids.ts';
 import type { PlainDate } from '../../shared/kernel/plain-date.ts';
 import type { ReadDb, WriteTx } from '../handle.ts';
 import { overdracht, uitnodiging } from '../schema/overdracht.ts';
@@ -41,19 +41,33 @@ export function saveOverdracht(tx: WriteTx, rij: OverdrachtRij, gewijzigdOp: Mom
 }
 
 /** An invitation that was given out. `afzender` is who used it first; nobody else may use it after that. */
-export type UitnodigingRij = { readonly id: string; readonly geheim: string; readonly gemaaktOp: Moment; readonly geldigTot: PlainDate; readonly afzender: { readonly id: string; readonly kid: string } | null };
+export type UitnodigingRij = {
+  readonly id: string;
+  readonly geheim: string;
+  readonly gemaaktOp: Moment;
+  readonly geldigTot: PlainDate;
+  readonly afzender: { readonly id: string; readonly kid: string } | null;
+  readonly voor: string;
+  readonly controle: string;
+  readonly bestand: string | null;
+  readonly ingetrokkenOp: Moment | null;
+  readonly medewerkerId: MedewerkerId | null;
+};
+
+const toUitnodiging = ({ afzenderId, afzenderKid, ...rest }: typeof uitnodiging.$inferSelect): UitnodigingRij => ({ ...rest, afzender: afzenderId === null || afzenderKid === null ? null : { id: afzenderId, kid: afzenderKid } });
 
 /** The invitation with this id, if it was given out here. */
 export function findUitnodiging(read: ReadDb, id: string): UitnodigingRij | undefined {
   const rij = read.select().from(uitnodiging).where(eq(uitnodiging.id, id)).get();
-  if (!rij) return undefined;
-  const { afzenderId, afzenderKid, ...rest } = rij;
-  return { ...rest, afzender: afzenderId === null || afzenderKid === null ? null : { id: afzenderId, kid: afzenderKid } };
+  return rij && toUitnodiging(rij);
 }
 
-/** Writes an invitation, or who uses it. */
+/** All invitations that were given out, newest first. */
+export const listUitnodigingen = (read: ReadDb): UitnodigingRij[] => read.select().from(uitnodiging).orderBy(desc(uitnodiging.gemaaktOp), desc(uitnodiging.id)).all().map(toUitnodiging);
+
+/** Writes an invitation, who uses it, or that it was withdrawn. */
 export function saveUitnodiging(tx: WriteTx, rij: UitnodigingRij): void {
   const { afzender, ...rest } = rij;
-  const set = { afzenderId: afzender?.id ?? null, afzenderKid: afzender?.kid ?? null };
+  const set = { afzenderId: afzender?.id ?? null, afzenderKid: afzender?.kid ?? null, bestand: rij.bestand, ingetrokkenOp: rij.ingetrokkenOp };
   tx.insert(uitnodiging).values({ ...rest, ...set }).onConflictDoUpdate({ target: uitnodiging.id, set }).run();
 }

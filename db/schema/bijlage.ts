@@ -25,6 +25,8 @@ export const bijlage = sqliteTable('bijlage', {
   journaalNummer: integer('journaal_nummer')
     .notNull()
     .references(() => journaal.nummer),
+  /** Which of the documents that the regelset asks for; null when it is another one. */
+  document: text('document'),
 });
 
 /** The content of an attachment, in parts; gone when it was removed. */
@@ -34,6 +36,33 @@ export const bijlageDeel = sqliteTable(
     bijlageId: text('bijlage_id')
       .notNull()
       .references(() => bijlage.id),
+    nummer: integer('nummer').notNull(),
+    inhoud: sqliteCore.blob('inhoud', { mode: 'buffer' }).notNull(),
+  },
+  (t) => [sqliteCore.primaryKey({ columns: [t.bijlageId, t.nummer] })],
+);
+
+/** A file with a draft: it becomes an attachment when the draft becomes a case, and goes with the draft. */
+export const conceptbijlage = sqliteTable('conceptbijlage', {
+  id: text('id').primaryKey(),
+  conceptId: text('concept_id').notNull(),
+  naam: text('naam').notNull(),
+  soort: text('soort').$type<Bijlagesoort>().notNull(),
+  gevoeligheid: text('gevoeligheid').$type<Gevoeligheid>().notNull(),
+  document: text('document'),
+  grootte: integer('grootte').notNull(),
+  sha256: text('sha256').notNull(),
+  toegevoegdOp: text('toegevoegd_op').$type<Moment>().notNull(),
+  toegevoegdDoor: text('toegevoegd_door').$type<MedewerkerId>().notNull(),
+});
+
+/** Its content, in parts. */
+export const conceptbijlageDeel = sqliteTable(
+  'conceptbijlage_deel',
+  {
+    bijlageId: text('bijlage_id')
+      .notNull()
+      .references(() => conceptbijlage.id),
     nummer: integer('nummer').notNull(),
     inhoud: sqliteCore.blob('inhoud', { mode: 'buffer' }).notNull(),
   },

@@ -1,6 +1,6 @@
 import { sqliteTable, text } from '../drizzle.ts';
 import type { Overdrachtstatus } from '../../shared/domain/overdracht/overdracht.ts';
-import type { DossierId, Moment } from '../../shared/kernel/ids.ts';
+import type { DossierId, MedewerkerId, Moment } from '../../shared/kernel/ids.ts';
 import type { PlainDate } from '../../shared/kernel/plain-date.ts';
 import { dossier } from './dossier.ts';
 
@@ -27,4 +27,13 @@ export const uitnodiging = sqliteTable('uitnodiging', {
   geldigTot: text('geldig_tot').$type<PlainDate>().notNull(),
   afzenderId: text('afzender_id'),
   afzenderKid: text('afzender_kid'),
+  /** For whom it was made, in the words of who made it. */
+  voor: text('voor').notNull(),
+  /** The number to read to each other by telephone; empty in invitations from before it was kept. */
+  controle: text('controle').notNull(),
+  /** The signed file, to give out again; emptied when it is withdrawn. */
+  bestand: text('bestand'),
+  ingetrokkenOp: text('ingetrokken_op').$type<Moment>(),
+  /** The member whose answer it is for: made with the bundle that went to this person. */
+  medewerkerId: text('medewerker_id').$type<MedewerkerId>(),
 });

@@ -5,6 +5,7 @@ import { magActie } from '../../shared/domain/toegang/toegang.ts';
 import { ok, type Result } from '../../shared/kernel/result.ts';
 import { listMedewerkers } from '../../db/repositories/medewerker-repository.ts';
 import { addBijlage, getBijlage, listBijlagen, removeBijlage } from './bijlagen/bijlage-commands.ts';
+import { addConceptbijlage, getConceptbijlage, listConceptbijlagen, removeConceptbijlage } from './bijlagen/conceptbijlagen.ts';
 import { discardUpload, downloadDeel, uploadDeel } from './bijlagen/upload.ts';
 import { checkBestand } from './checks/check-bestand.ts';
 import { closeBestand, confirmHerstelgeheim, createBestand, openBestand, recoverBestand } from './commands/bestand-commands.ts';
@@ -15,7 +16,9 @@ import { exportBesluit, exportBrief, renderBrief } from './queries/documenten.ts
 import { startOefenomgeving } from './oefenomgeving/start-oefenomgeving.ts';
 import { importPakket } from './pakketten/lees-pakket.ts';
 import { createPakket, createUitnodiging } from './pakketten/maak-pakket.ts';
-import { answerOverdracht, listOverdrachten, recordOverdrachtbericht, renderOverdrachtbericht } from './pakketten/overdracht-commands.ts';
+import { answerOverdracht, recordOverdrachtbericht, renderOverdrachtbericht } from './pakketten/overdracht-commands.ts';
+import { listOverdrachten } from './pakketten/overdracht-lijst.ts';
+import { listUitnodigingen, readUitnodiging, renderUitnodiging, revokeUitnodiging } from './pakketten/uitnodigingen.ts';
 import { getBeheer } from './queries/beheer.ts';
 import { findConceptVoor, listConceptenVoor } from './queries/concepten.ts';
 import { getDossier, listGeschiedenis } from './queries/dossier.ts';
@@ -78,7 +81,15 @@ const gebonden = {
   listBijlagen: (_, o, i) => listBijlagen(o, i),
   getBijlage: (_, o, i) => getBijlage(o, i),
   removeBijlage: (e, o, i) => removeBijlage(o, e.clock, i),
+  addConceptbijlage: (e, o, i) => addConceptbijlage(o, e.clock, i),
+  listConceptbijlagen: (_, o, i) => listConceptbijlagen(o, i),
+  getConceptbijlage: (_, o, i) => getConceptbijlage(o, i),
+  removeConceptbijlage: (_, o, i) => removeConceptbijlage(o, i),
   createUitnodiging: (e, o, i) => createUitnodiging(o, e.clock, i),
+  listUitnodigingen: (e, o) => ok(listUitnodigingen(o, e.clock)),
+  renderUitnodiging: (_, o, i) => renderUitnodiging(o, i),
+  revokeUitnodiging: (e, o, i) => revokeUitnodiging(o, e.clock, i),
+  readUitnodiging: (e, o, i) => readUitnodiging(o, e.clock, i),
   createPakket: (e, o, i) => createPakket(o, e.clock, i),
   importPakket: (e, o, i) => importPakket(o, e.clock, i),
   listOverdrachten: (_, o) => ok(listOverdrachten(o)),

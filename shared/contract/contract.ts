@@ -120,9 +120,17 @@ export const contract = {
   listBijlagen: query('lezen', z.strictObject({ dossierId: DossierIdSchema }), z.array(stukken.Bijlagerij)),
   getBijlage: query('lezen', z.strictObject({ bijlageId: z.uuid(), deel: z.int().min(0).max(100) }), stukken.Bijlagedeel),
   removeBijlage: command('intake', stukken.WegTeHalenBijlage, Leeg),
+  addConceptbijlage: command('intake', stukken.NieuweConceptbijlage, z.strictObject({ bijlageId: z.uuid() })),
+  listConceptbijlagen: query('intake', z.strictObject({ conceptId: z.uuid() }), z.array(stukken.Bijlagerij)),
+  getConceptbijlage: query('intake', stukken.Conceptstuk.extend({ deel: z.int().min(0).max(100) }), stukken.Bijlagedeel),
+  removeConceptbijlage: command('intake', stukken.Conceptstuk, Leeg),
 
   // hand-over between organisations
   createUitnodiging: command('besluiten', stukken.NieuweUitnodiging, stukken.GemaakteUitnodiging),
+  listUitnodigingen: query('intake', Niets, z.array(stukken.Uitnodigingrij)),
+  renderUitnodiging: query('besluiten', z.strictObject({ uitnodigingId: z.uuid() }), stukken.Klaarbestand),
+  revokeUitnodiging: command('besluiten', z.strictObject({ commandId, uitnodigingId: z.uuid() }), Leeg),
+  readUitnodiging: query('intake', z.strictObject({ uitnodiging: z.string().max(20_000, 'Dit bestand is geen uitnodiging.') }), stukken.GelezenUitnodiging),
   createPakket: command('intake', stukken.NieuwPakket, stukken.GemaaktPakket),
   importPakket: command('intake', z.strictObject({ commandId, uploadId: z.uuid() }), stukken.IngelezenPakket),
   listOverdrachten: query('lezen', Niets, z.array(stukken.Overdrachtrij)),

@@ -4,7 +4,7 @@ import { canonicalBytes, canonicalJson } from '../kernel/canonical-json.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { Sha256 } from '../domain/besluit/besluit.ts';
 import { Aanvraag } from '../domain/aanvraag/aanvraag.ts';
-import { Bijlagesoort, Gevoeligheid, OMVANG } from '../domain/bijlage/bijlage.ts';
+import { Bijlagesoort, Documentcode, Gevoeligheid, OMVANG } from '../domain/bijlage/bijlage.ts';
 import { Verblijfperiode } from '../domain/herkomst/verblijfperiode.ts';
 import { Datum } from '../domain/persoon/datum.ts';
 import { hashOf } from './hash.ts';
@@ -29,7 +29,7 @@ export const Uitnodiging = z.strictObject({
 export type Uitnodiging = z.infer<typeof Uitnodiging>;
 
 /** An attachment as the package declares it. */
-export const Pakketbijlage = z.strictObject({ naam: z.string().min(1).max(260), soort: Bijlagesoort, gevoeligheid: Gevoeligheid, grootte: z.int().min(1).max(OMVANG.bijlage), sha256: Sha256 });
+export const Pakketbijlage = z.strictObject({ naam: z.string().min(1).max(260), soort: Bijlagesoort, gevoeligheid: Gevoeligheid, document: Documentcode.optional(), grootte: z.int().min(1).max(OMVANG.bijlage), sha256: Sha256 });
 export type Pakketbijlage = z.infer<typeof Pakketbijlage>;
 
 /** What is signed: who hands what over to whom, until when, and the hash of every part. */

@@ -8,7 +8,7 @@ import { MIGRATIES, SCHEMAVERSIE } from '../../db/migrations/migraties.ts';
 import { verifyJournal } from '../../db/journal.ts';
 import { createCasefile, openCasefile } from '../../db/open.ts';
 import { loadDossier } from '../../db/repositories/dossier-repository.ts';
-import { bijlage, bijlageDeel } from '../../db/schema/bijlage.ts';
+import { bijlage, bijlageDeel, conceptbijlage, conceptbijlageDeel } from '../../db/schema/bijlage.ts';
 import { aantekening } from '../../db/schema/aantekening.ts';
 import { jaarverslag, vasthouding, vernietiging } from '../../db/schema/bewaren.ts';
 import { commando } from '../../db/schema/commando.ts';
@@ -18,6 +18,7 @@ import { jaarcijfer } from '../../db/schema/jaarcijfer.ts';
 import { journaal, journaalInhoud } from '../../db/schema/journaal.ts';
 import { kenmerk } from '../../db/schema/kenmerk.ts';
 import { medewerker } from '../../db/schema/medewerker.ts';
+import { nevenregel, oordeelverschil } from '../../db/schema/neven.ts';
 import { overdracht, uitnodiging } from '../../db/schema/overdracht.ts';
 import { tussenopslag, tussenopslagDeel } from '../../db/schema/tussenopslag.ts';
 import { uitgaand } from '../../db/schema/uitgaand.ts';
@@ -26,7 +27,7 @@ import { vergadering } from '../../db/schema/vergadering.ts';
 import { zoekrij } from '../../db/schema/zoekrij.ts';
 import { SLEUTEL, dossier, heropen, legVast, nieuwBestand, rauweVerbinding, sluitNaTest, tijdelijkeMap } from './opzet.ts';
 
-const TABELLEN: SQLiteTable[] = [kenmerk, vergadering, dossierTabel, concept, journaal, journaalInhoud, commando, uitgaand, medewerker, jaarcijfer, bijlage, bijlageDeel, overdracht, uitnodiging, tussenopslag, tussenopslagDeel, zoekrij, aantekening, voorkeur, jaarverslag, vasthouding, vernietiging];
+const TABELLEN: SQLiteTable[] = [kenmerk, vergadering, dossierTabel, concept, journaal, journaalInhoud, commando, uitgaand, medewerker, jaarcijfer, bijlage, bijlageDeel, overdracht, uitnodiging, tussenopslag, tussenopslagDeel, conceptbijlage, conceptbijlageDeel, nevenregel, oordeelverschil, zoekrij, aantekening, voorkeur, jaarverslag, vasthouding, vernietiging];
 
 describe('de migraties samen', () => {
   it('maakt precies de tabellen en kolommen waarmee het programma werkt', () => {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Invoer, Uitvoer } from '../../../shared/contract/contract.ts';
 import type { Fout } from '../../../shared/contract/fout.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
-import { PubliekeSleutel } from '../../../shared/protocol/jws.ts';
+import { PubliekeSleutel, sleutelKenmerk } from '../../../shared/protocol/jws.ts';
 import type { Inschrijving } from '../../../shared/protocol/envelop.ts';
 import type { Ondertekenrol } from '../../../shared/domain/besluit/besluit.ts';
 import { backup } from '../../../db/backup.ts';
@@ -12,6 +12,7 @@ import { saveConcept as bewaarConcept, deleteConcept } from '../../../db/reposit
 import { saveJaarcijfer } from '../../../db/repositories/jaarcijfer-repository.ts';
 import { listMedewerkers, markIngeschreven, type MedewerkerRij } from '../../../db/repositories/medewerker-repository.ts';
 import { saveVergadering } from '../../../db/repositories/vergadering-repository.ts';
+import { discardConceptbijlagen } from '../bijlagen/conceptbijlagen.ts';
 import { conceptSleutel } from '../concept-sleutel.ts';
 import { mislukt } from '../fouten.ts';
 import { makeSigningKey, publiekeHelft } from '../keys/signing-key.ts';
@@ -30,7 +31,10 @@ export function saveConcept(open: OpenBestand, clock: Clock, invoer: Invoer<'sav
 
 /** Throws a draft away. */
 export function discardConcept(open: OpenBestand, invoer: Invoer<'discardConcept'>): Result<null, Fout> {
-  open.casefile.transact((tx) => deleteConcept(tx, conceptSleutel(open, invoer)));
+  open.casefile.transact((tx) => {
+    if (invoer.soort === 'aanvraag') discardConceptbijlagen(tx, invoer.id);
+    deleteConcept(tx, conceptSleutel(open, invoer));
+  });
   return ok(null);
 }
 
@@ -85,6 +89,8 @@ export async function connectRegister(engine: Engine, open: OpenBestand, invoer:
   if (antwoord.soort === 'onbereikbaar') return mislukt('register_onbereikbaar', `${antwoord.melding} Er is niets gewijzigd. Controleer het adres en de verbinding.`, 'adres');
   const { register } = antwoord;
   const bestaand = readKoppeling(open.casefile.read);
+  if (bestaand && bestaand.register.id === register.id && (await sleutelKenmerk(bestaand.register.sleutel)) !== (await sleutelKenmerk(register.sleutel)))
+    return mislukt('andere_sleutel', 'Dit register zegt hetzelfde register te zijn, maar het heeft een andere sleutel. Er is niets gewijzigd en er wordt niets verzonden. Bel de beheerder van het register voordat u verdergaat.', 'adres');
   if (bestaand && bestaand.register.id !== register.id) return mislukt('ander_register', 'Dit dossierbestand hoort al bij een ander register. Er is niets gewijzigd.', 'adres');
   if (register.regio !== open.commissie.regio) return mislukt('andere_regio', `Dit register is van de regio ${register.regio}, dit dossierbestand van ${open.commissie.regio}. Er is niets gewijzigd.`, 'adres');
   open.casefile.transact((tx) => {

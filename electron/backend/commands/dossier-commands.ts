@@ -17,6 +17,7 @@ import { loadDossier, nextDossiernummer } from '../../../db/repositories/dossier
 import { findMedewerker, listMedewerkers } from '../../../db/repositories/medewerker-repository.ts';
 import { findVergadering } from '../../../db/repositories/vergadering-repository.ts';
 import { bepaalAfleiding, bepaalVoorstel } from '../afleiden.ts';
+import { submitConceptbijlagen } from '../bijlagen/conceptbijlagen.ts';
 import { mislukt } from '../fouten.ts';
 import { hashOf } from '../hash.ts';
 import { unwrapSigningKey } from '../keys/signing-key.ts';
@@ -38,7 +39,11 @@ export function submitAanvraag(open: OpenBestand, clock: Clock, invoer: Invoer<'
     const beslissing = decideIndienen(invoer.aanvraag, { dossierId, nummer: nextDossiernummer(tx, Number(vandaag.slice(0, 4))), vandaag });
     if (!beslissing.ok) return mislukt(beslissing.error.code, beslissing.error.melding, beslissing.error.veld && `aanvraag.${beslissing.error.veld}`);
     const dossier = recordGebeurtenissen(tx, { open, clock }, { voor: undefined, gebeurtenissen: beslissing.value });
-    if (invoer.conceptId) deleteConcept(tx, { id: invoer.conceptId, soort: 'aanvraag' });
+    if (invoer.conceptId) {
+      const bijlagen = submitConceptbijlagen(tx, { open, clock }, { conceptId: invoer.conceptId, dossierId, aanvraag: invoer.aanvraag });
+      if (!bijlagen.ok) return bijlagen;
+      deleteConcept(tx, { id: invoer.conceptId, soort: 'aanvraag' });
+    }
     return ok({ dossierId, versie: dossier.versie });
   });
 }

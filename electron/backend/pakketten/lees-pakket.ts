@@ -55,6 +55,7 @@ async function openKop(open: OpenBestand, uploadId: string): Promise<Result<Gele
 function checkUitnodiging(tx: WriteTx, { manifest, partij }: Gelezen, vandaag: PlainDate): Result<never, Fout> | undefined {
   const uitnodiging = findUitnodiging(tx, manifest.uitnodiging.id);
   if (!uitnodiging || !isGelijk(uitnodiging.geheim, manifest.uitnodiging.geheim)) return vreemd();
+  if (uitnodiging.ingetrokkenOp !== null) return mislukt('uitnodiging_ingetrokken', 'U trok de uitnodiging bij dit pakket in. Er is niets ingelezen. Geef de afzender een nieuwe uitnodiging als u de zaak toch wilt ontvangen.', 'bestand');
   if (uitnodiging.afzender && (uitnodiging.afzender.id !== partij.id || uitnodiging.afzender.kid !== partij.kid)) return vreemd();
   if (uitnodiging.geldigTot < vandaag) return mislukt('pakket_verlopen', 'De uitnodiging bij dit pakket is verlopen. Er is niets ingelezen. Geef de afzender een nieuwe uitnodiging.', 'bestand');
   saveUitnodiging(tx, { ...uitnodiging, afzender: { id: partij.id, kid: partij.kid } });
@@ -86,11 +87,11 @@ function unlockBijlage(gelezen: Gelezen, opgave: Pakketbijlage, zaak: Pakketzaak
 
 function saveBijlagen(tx: WriteTx, { open, clock }: Schrijver, gelezen: Gelezen, zaak: Pakketzaak): Result<null, Fout> {
   const overdrachtId = gelezen.manifest.id;
-  const nieuw = gelezen.manifest.bijlagen.map((b) => ({ ...b, id: randomUUID() }));
+  const nieuw = gelezen.manifest.bijlagen.map((opgave) => ({ opgave, bijlage: { ...opgave, document: opgave.document ?? null, id: randomUUID() } }));
   if (nieuw.length === 0) return ok(null);
-  const journaalNummer = recordBijlagen(tx, { open, clock }, { soort: 'BijlageToegevoegd', bijlagen: nieuw, dossierId: null, overdrachtId });
-  for (const bijlage of nieuw) {
-    const inhoud = unlockBijlage(gelezen, bijlage, zaak);
+  const journaalNummer = recordBijlagen(tx, { open, clock }, { soort: 'BijlageToegevoegd', bijlagen: nieuw.map((n) => n.bijlage), dossierId: null, overdrachtId });
+  for (const { opgave, bijlage } of nieuw) {
+    const inhoud = unlockBijlage(gelezen, opgave, zaak);
     if (!inhoud.ok) return inhoud;
     saveBijlage(tx, { ...bijlage, dossierId: null, overdrachtId, toegevoegdOp: clock.now(), toegevoegdDoor: null, journaalNummer }, inhoud.value);
   }

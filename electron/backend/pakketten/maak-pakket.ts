@@ -33,7 +33,7 @@ export async function createUitnodiging(open: OpenBestand, clock: Clock, invoer:
   const inhoud = await renderUitnodiging(nieuw, teken.prive);
   const controle = await controleOf(nieuw);
   return runOnce(open, clock, { commandId: invoer.commandId, soort: 'createUitnodiging', verzoek: invoer }, (tx) => {
-    saveUitnodiging(tx, { id: nieuw.id, geheim: nieuw.geheim, gemaaktOp: clock.now(), geldigTot: nieuw.geldigTot, afzender: null });
+    saveUitnodiging(tx, { id: nieuw.id, geheim: nieuw.geheim, gemaaktOp: clock.now(), geldigTot: nieuw.geldigTot, afzender: null, voor: invoer.voor, controle, bestand: inhoud, ingetrokkenOp: null, medewerkerId: null });
     return ok({ bestandsnaam: 'uitnodiging.toetstafel-uitnodiging', inhoud, controle });
   });
 }
@@ -55,7 +55,7 @@ async function composePakket(clock: Clock, { identiteit, teken }: Pakketsleutels
     uitnodiging: { id: uitnodiging.id, geheim: uitnodiging.geheim },
     gemaaktOp: clock.now(), geldigTot: uitnodiging.geldigTot < uiterst ? uitnodiging.geldigTot : uiterst,
     zaak: { grootte: zaak.length, sha256: hash(zaak) },
-    bijlagen: bijlagen.map(({ naam, soort, gevoeligheid, grootte, sha256 }) => ({ naam, soort, gevoeligheid, grootte, sha256 })),
+    bijlagen: bijlagen.map(({ naam, soort, gevoeligheid, document, grootte, sha256 }) => ({ naam, soort, gevoeligheid, ...(document === null ? {} : { document }), grootte, sha256 })),
   };
   const sleutel = randomBytes(32).toString('hex');
   return { manifest, zaak, bijlagen, sleutel, kop: frameKop(await composePakketmanifest({ manifest, sleutel }, teken.prive, uitnodiging.van.slotsleutel)) };

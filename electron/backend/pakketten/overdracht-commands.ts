@@ -13,7 +13,7 @@ import { findRegelsetOp } from '../../../shared/regelsets/regelsets.ts';
 import type { WriteTx } from '../../../db/handle.ts';
 import { listBijlagenVanOverdracht, moveBijlagenNaarDossier, removeBijlage } from '../../../db/repositories/bijlage-repository.ts';
 import { nextDossiernummer } from '../../../db/repositories/dossier-repository.ts';
-import { findOverdracht, listOverdrachten as leesOverdrachten, type OverdrachtRij } from '../../../db/repositories/overdracht-repository.ts';
+import { findOverdracht, type OverdrachtRij } from '../../../db/repositories/overdracht-repository.ts';
 import { recordBijlagen } from '../bijlagen/bijlage-commands.ts';
 import { recordGebeurtenissen, runOnce } from '../commands/run-command.ts';
 import { mislukt, vanWeigering } from '../fouten.ts';
@@ -22,18 +22,10 @@ import type { OpenBestand } from '../session.ts';
 import { recordOverdracht, weigerPakket, type Schrijver } from './overdracht-journaal.ts';
 import { getPakketsleutels } from './pakketsleutels.ts';
 
-const OntvangenZaak = z.strictObject({ zaak: Pakketzaak, dag: Datum });
+/** What waits for an answer: the case, and the day on which it came in. */
+export const OntvangenZaak = z.strictObject({ zaak: Pakketzaak, dag: Datum });
 
 const onbekend = (): Result<never, Fout> => mislukt('overdracht_onbekend', 'Deze overdracht staat niet in dit bestand. Er is niets gewijzigd.');
-
-const kanNu = ({ richting, status }: Overdracht): Uitvoer<'listOverdrachten'>[number]['kanNu'] => {
-  if (richting === 'in') return status === 'ontvangen' ? ['aanvaarden', 'weigeren'] : [];
-  return status === 'aangeboden' || status === 'ontvangen' ? ['intrekken'] : [];
-};
-
-/** All hand-overs to and from this file, last changed first. */
-export const listOverdrachten = (open: OpenBestand): Uitvoer<'listOverdrachten'> =>
-  leesOverdrachten(open.casefile.read).map(({ manifestHash: _hash, ...o }) => ({ ...o, bestanden: o.richting === 'in' ? listBijlagenVanOverdracht(open.casefile.read, o.id) : [], kanNu: kanNu({ manifestHash: _hash, ...o }) }));
 
 /** Makes a case of what was received. The day it came in is the day of receipt: the decision term counts from there (Awb art. 4:13). */
 function openDossier(tx: WriteTx, schrijver: Schrijver, rij: OverdrachtRij): Result<DossierId, Fout> {
@@ -87,6 +79,9 @@ function takeStap(tx: WriteTx, schrijver: Schrijver, { overdrachtId, stap, door,
   return ok(recordOverdracht(tx, schrijver, { voor, gebeurtenissen: beslissing.value, tegenpartij: rij.tegenpartij, inhoud: rij.inhoud }));
 }
 
+/** Whether there is something to tell the other side: what we did, or that it came in. */
+export const kanBericht = ({ richting, status }: Pick<Overdracht, 'richting' | 'status'>): boolean => status !== 'aangeboden' && (richting === 'in') !== (status === 'ingetrokken');
+
 /** The news of where a hand-over stands, signed and locked to the other side. */
 async function renderBericht(open: OpenBestand, overdrachtId: string): Promise<Uitvoer<'answerOverdracht'>['bericht']> {
   const rij = findOverdracht(open.casefile.read, overdrachtId);
@@ -128,6 +123,6 @@ export async function recordOverdrachtbericht(open: OpenBestand, clock: Clock, i
 export async function renderOverdrachtbericht(open: OpenBestand, invoer: Invoer<'renderOverdrachtbericht'>): Promise<Result<Uitvoer<'renderOverdrachtbericht'>, Fout>> {
   const overdracht = findOverdracht(open.casefile.read, invoer.overdrachtId)?.overdracht;
   if (!overdracht) return onbekend();
-  if ((overdracht.richting === 'in') === (overdracht.status === 'ingetrokken') || overdracht.status === 'aangeboden') return mislukt('geen_bericht', 'Over deze overdracht is van uw kant nog niets te melden.');
+  if (!kanBericht(overdracht)) return mislukt('geen_bericht', 'Over deze overdracht is van uw kant nog niets te melden.');
   return ok(await renderBericht(open, invoer.overdrachtId));
 }

@@ -4,7 +4,9 @@ import type { Overdracht, Overdrachtgebeurtenis } from '../../../shared/domain/o
 import type { Result } from '../../../shared/kernel/result.ts';
 import type { Pakketfout } from '../../../shared/protocol/pakket.ts';
 import type { WriteTx } from '../../../db/handle.ts';
-import { appendJournal } from '../../../db/journal.ts';
+import { appendJournal, readJournalHead } from '../../../db/journal.ts';
+import { listOverdrachtsleven } from '../../../db/readmodels/overdrachtsleven.ts';
+import { saveNevenregels } from '../../../db/repositories/nevenregel-repository.ts';
 import { saveOverdracht, type OverdrachtRij } from '../../../db/repositories/overdracht-repository.ts';
 import { mislukt } from '../fouten.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -20,7 +22,14 @@ export function recordOverdracht(tx: WriteTx, { open, clock }: Schrijver, { voor
   const tijdstip = clock.now();
   const wacht = na.richting === 'in' && na.status === 'ontvangen';
   saveOverdracht(tx, { overdracht: na, tegenpartij, inhoud: wacht ? inhoud : null }, tijdstip);
+  const { nummer } = readJournalHead(tx);
   appendJournal(tx, gebeurtenissen.map((g) => ({ dossierId: null, soort: g.soort, versie: 0, medewerkerId: open.medewerker?.id ?? null, tijdstip, inhoud: g })));
+  if (na.dossierId !== null) {
+    const nieuw = gebeurtenissen.map((_, i) => nummer + 1 + i);
+    // a received one became a case just now: what went before is part of its history too
+    const eerder = voor && voor.dossierId === null ? listOverdrachtsleven(tx).filter((s) => s.overdrachtId === na.id).map((s) => s.nummer) : [];
+    saveNevenregels(tx, na.dossierId, [...eerder, ...nieuw]);
+  }
   return na;
 }
 

@@ -2,6 +2,7 @@ import { fullYearsBetween, type PlainDate } from '../../kernel/plain-date.ts';
 import { findGemeente, gemeenteNaam, isGemeente } from '../gemeente/gemeente.ts';
 import { getUrgentiegroep } from '../persoon/urgentiegroep.ts';
 import type { Aanvraag } from './aanvraag.ts';
+import { listGroepsvragen, toetsAntwoord } from './groepsvragen.ts';
 
 /** Something a person should look at; it never stops the work by itself. */
 export type Bevinding = { readonly regel: string; readonly bron: string; readonly tekst: string };
@@ -41,6 +42,17 @@ function bevindVoorwaarde(a: Aanvraag): Bevinding[] {
 /** What people should look at in a request: conditions of the group, missing or clashing stays. */
 export const controleerAanvraag = (a: Aanvraag): Bevinding[] => [...bevindLeeftijd(a), ...bevindGezin(a), ...bevindOpnames(a), ...bevindVoorwaarde(a)];
 
+/** Answers belong to a question of this group and are given once: what is not needed is not kept (art. 4:4 lid 2 Awb). */
+function vindAntwoordfouten({ antwoorden = [], urgentiegroep }: Aanvraag): { veld: string; melding: string }[] {
+  const vragen = listGroepsvragen(urgentiegroep);
+  return antwoorden.flatMap(({ vraag: code, antwoord }, i) => {
+    const vraag = vragen.find((v) => v.code === code);
+    const dubbel = antwoorden.findIndex((a) => a.vraag === code) < i;
+    const melding = !vraag || dubbel ? 'Deze vraag hoort niet bij de gekozen groep. Het antwoord mag daarom niet worden bewaard (art. 4:4 lid 2 Awb).' : toetsAntwoord(vraag, antwoord);
+    return melding === undefined ? [] : [{ veld: `antwoorden.${code}`, melding }];
+  });
+}
+
 /** What makes a request impossible, as field and sentence; empty when it can be submitted. */
 export function vindFouten(a: Aanvraag, vandaag: PlainDate): { veld: string; melding: string }[] {
   const fouten: { veld: string; melding: string }[] = [];
@@ -55,5 +67,5 @@ export function vindFouten(a: Aanvraag, vandaag: PlainDate): { veld: string; mel
     if (gemeente?.einddatum && gemeente.einddatum <= opname.van)
       fouten.push({ veld: `opnames.${i}.gemeente`, melding: `De gemeente ${gemeente.naam} bestond toen niet meer.${gemeente.opvolger ? ` Kies ${gemeenteNaam(gemeente.opvolger)}.` : ''}` });
   }
-  return fouten;
+  return [...fouten, ...vindAntwoordfouten(a)];
 }

@@ -24,6 +24,9 @@ const MB = 1_000_000;
 /** How large one file may be, and all files of one case together, in bytes; and how many there may be. */
 export const OMVANG = { bijlage: 25 * MB, dossier: 250 * MB, aantal: 200 } as const;
 
+/** The code of a document in the list of a regelset. */
+export const Documentcode = z.string().regex(/^[a-z_]{1,50}$/, 'Kies wat voor stuk dit is.');
+
 /** A file with a case, without its content. */
 export const Bijlage = z.strictObject({
   id: z.uuid(),
@@ -31,6 +34,8 @@ export const Bijlage = z.strictObject({
   naam: z.string(),
   soort: Bijlagesoort,
   gevoeligheid: Gevoeligheid,
+  /** Which of the documents that the regelset asks for this is; null when it is another one. */
+  document: Documentcode.nullable(),
   grootte: z.int().min(1),
   sha256: z.string(),
   toegevoegdOp: z.string(),
@@ -59,7 +64,7 @@ export function isBijlageVoor(wie: Medewerker, bijlage: Pick<Bijlage, 'gevoeligh
 }
 
 /** Why the applicant's consent does not cover this file; undefined when it does (AVG art. 9, UAVG art. 32). */
-export function findOntbrekendeToestemming(gevoeligheid: Gevoeligheid, toestemming: Aanvraag['toestemming']): string | undefined {
+export function findOntbrekendeToestemming(gevoeligheid: Gevoeligheid, toestemming: Pick<Aanvraag['toestemming'], 'gezondheidsgegevens' | 'strafrechtelijkeGegevens'>): string | undefined {
   if (gevoeligheid === 'medisch' && !toestemming.gezondheidsgegevens) return 'De aanvrager gaf geen toestemming voor gezondheidsgegevens (art. 9 AVG). De bijlage is niet opgeslagen. Vraag eerst toestemming.';
   if (gevoeligheid === 'strafrechtelijk' && !toestemming.strafrechtelijkeGegevens) return 'De aanvrager gaf geen toestemming voor strafrechtelijke gegevens (art. 32 UAVG). De bijlage is niet opgeslagen. Vraag eerst toestemming.';
   return undefined;
