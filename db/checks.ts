@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { SQL } from 'drizzle-orm';
 import { sql } from './drizzle.ts';
 import { STATUSSEN } from '../shared/domain/dossier/dossier.ts';
+import { GEREGISTREERDE_STATUSSEN } from '../shared/domain/dossier/status.ts';
 import { connectionOf, type ReadDb } from './handle.ts';
 import { verifyJournal } from './journal.ts';
 import { readBijlage } from './repositories/bijlage-repository.ts';
@@ -12,10 +13,9 @@ export type Bestandscontrole = { readonly regel: string; readonly klopt: boolean
 /** A state that cannot be true: the query counts the rows that are in it. */
 type Regel = { readonly regel: string; readonly fout: string; readonly query: SQL<number> };
 
-const statussen = sql.join(
-  Object.keys(STATUSSEN).map((status) => sql`${status}`),
-  sql`, `,
-);
+const lijst = (waarden: readonly string[]): SQL => sql.join(waarden.map((waarde) => sql`${waarde}`), sql`, `);
+const statussen = lijst(Object.keys(STATUSSEN));
+const geregistreerd = lijst(GEREGISTREERDE_STATUSSEN);
 
 const REGELS: readonly Regel[] = [
   {
@@ -31,12 +31,14 @@ const REGELS: readonly Regel[] = [
   {
     regel: 'Een geregistreerd dossier heeft een aanvaard bericht',
     fout: 'dossiers waarvan status en uitgaand bericht niet samengaan',
-    query: sql`SELECT count(*) AS aantal FROM dossier d WHERE (d.status = 'geregistreerd') IS NOT EXISTS (SELECT 1 FROM uitgaand u WHERE u.dossier_id = d.id AND u.status = 'aanvaard')`,
+    query: sql`SELECT count(*) AS aantal FROM dossier d WHERE (SELECT count(*) FROM uitgaand u WHERE u.dossier_id = d.id AND u.status = 'aanvaard')
+      <> (d.toestand ->> '$.registratie.soort' IS 'aanvaard') + (SELECT count(*) FROM json_each(d.toestand, '$.eerdereBesluiten') e WHERE e.value ->> '$.registratie.soort' = 'aanvaard')
+      OR (d.status IN (${geregistreerd}) AND d.toestand ->> '$.registratie.soort' IS NOT 'aanvaard')`,
   },
   {
     regel: 'Een ondertekend dossier heeft een uitgaand bericht',
     fout: 'ondertekende dossiers zonder uitgaand bericht',
-    query: sql`SELECT count(*) AS aantal FROM dossier d WHERE d.status IN ('ondertekend', 'geregistreerd') AND NOT EXISTS (SELECT 1 FROM uitgaand u WHERE u.dossier_id = d.id)`,
+    query: sql`SELECT count(*) AS aantal FROM dossier d WHERE d.status IN ('ondertekend', ${geregistreerd}) AND NOT EXISTS (SELECT 1 FROM uitgaand u WHERE u.dossier_id = d.id)`,
   },
   {
     regel: 'Elke inhoud in het journaal hoort bij een regel',
@@ -64,7 +66,7 @@ const REGELS: readonly Regel[] = [
     query: sql`SELECT count(*) AS aantal FROM dossier WHERE id IS NOT toestand ->> '$.id' OR nummer IS NOT toestand ->> '$.nummer' OR versie IS NOT toestand ->> '$.versie'
       OR status IS NOT toestand ->> '$.status' OR groep IS NOT toestand ->> '$.aanvraag.urgentiegroep' OR vergadering_id IS NOT toestand ->> '$.vergaderingId'
       OR geheim IS NOT toestand ->> '$.aanvraag.betrokkene.geheimhouding' OR herkomst IS NOT toestand ->> '$.herkomst.gemeente'
-      OR toewijzing_gemeente IS NOT toestand ->> '$.besluit.document.toewijzing.gemeente' OR genomen_op IS NOT toestand ->> '$.besluit.document.genomenOp'`,
+      OR toewijzing_gemeente IS NOT iif(toestand ->> '$.verloop.einde.soort' IS NULL, toestand ->> '$.besluit.document.toewijzing.gemeente', NULL) OR genomen_op IS NOT toestand ->> '$.besluit.document.genomenOp'`,
   },
   {
     regel: 'Elk dossier heeft een bekende status',

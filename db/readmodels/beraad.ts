@@ -1,5 +1,6 @@
 import type { Dossier } from '../../shared/domain/dossier/dossier.ts';
 import type { Ledenoordeel } from '../../shared/domain/herstelkans/ledenoordeel.ts';
+import { WERKZAME_STATUSSEN } from '../../shared/domain/dossier/status.ts';
 import type { UrgentiegroepCode } from '../../shared/domain/persoon/urgentiegroep.ts';
 import { and, desc, eq, inArray, isNotNull, sql } from '../drizzle.ts';
 import type { ReadDb } from '../handle.ts';
@@ -25,7 +26,7 @@ export const listOndertekendVan = (read: ReadDb, groep: UrgentiegroepCode, hoogs
   read
     .select({ id: dossier.id })
     .from(dossier)
-    .where(and(eq(dossier.groep, groep), eq(dossier.geheim, false), inArray(dossier.status, ['ondertekend', 'geregistreerd'])))
+    .where(and(eq(dossier.groep, groep), eq(dossier.geheim, false), inArray(dossier.status, WERKZAME_STATUSSEN)))
     .orderBy(desc(dossier.genomenOp), desc(dossier.nummer))
     .limit(hoogstens)
     .all()

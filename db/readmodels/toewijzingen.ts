@@ -1,3 +1,4 @@
+import { WERKZAME_STATUSSEN } from '../../shared/domain/dossier/status.ts';
 import type { PlainDate } from '../../shared/kernel/plain-date.ts';
 import { and, count, eq, gt, inArray, sql } from '../drizzle.ts';
 import { prepared, type ReadDb } from '../handle.ts';
@@ -8,7 +9,7 @@ export const buildToewijzingenNa = (db: ReadDb) =>
   db
     .select({ aantal: count() })
     .from(dossier)
-    .where(and(eq(dossier.toewijzingGemeente, sql.placeholder('gemeente')), gt(dossier.genomenOp, sql.placeholder('peildatum')), inArray(dossier.status, ['ondertekend', 'geregistreerd'])));
+    .where(and(eq(dossier.toewijzingGemeente, sql.placeholder('gemeente')), gt(dossier.genomenOp, sql.placeholder('peildatum')), inArray(dossier.status, WERKZAME_STATUSSEN)));
 
 const aantalNa = (db: ReadDb) => buildToewijzingenNa(db).prepare();
 

@@ -104,7 +104,7 @@ export function dossier(over: { id?: DossierId; nummer?: string; versie?: number
     verdeling: null,
     vergaderingId: over.vergaderingId ?? null,
     besluit: null,
-    registratie: null,
+    registratie: over.status === 'geregistreerd' ? { soort: 'aanvaard', ontvangstbewijs: 'bewijs' } : null,
   };
 }
 

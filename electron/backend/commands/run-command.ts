@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { bepaalStappen, STAPNAMEN } from '../../../shared/domain/dossier/acties.ts';
 import { applyGebeurtenis } from '../../../shared/domain/dossier/apply-gebeurtenis.ts';
 import type { Dossier } from '../../../shared/domain/dossier/dossier.ts';
+import { isOndertekend } from '../../../shared/domain/dossier/status.ts';
 import type { Beslissing } from '../../../shared/domain/dossier/decide.ts';
 import type { Gebeurtenis } from '../../../shared/domain/dossier/gebeurtenis.ts';
 import type { WriteTx } from '../../../db/handle.ts';
@@ -18,6 +19,7 @@ import { mislukt, vanWeigering } from '../fouten.ts';
 import { hashOf } from '../hash.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OpenBestand } from '../session.ts';
+import { indexeer } from '../zoeken/indexeer.ts';
 
 /** Carries a refusal out of a transaction, so that everything in it is rolled back. */
 class Teruggedraaid extends Error {
@@ -75,7 +77,7 @@ export function recordGebeurtenissen(tx: WriteTx, { open, clock }: Schrijver, { 
   });
   if (!dossier) throw new Error('No events to record');
   const regelset = getRegelset(open.commissie.regio, dossier.aanvraag.ontvangenOp);
-  const besloten = dossier.status === 'ondertekend' || dossier.status === 'geregistreerd'; // taken when it is signed: until then the term runs
+  const besloten = isOndertekend(dossier); // taken when it is signed: until then the term runs
   const stappen = bepaalStappen(dossier);
   saveDossier(tx, dossier, {
     uiterlijk: besloten ? null : bepaalBeslistermijn(dossier.aanvraag.ontvangenOp, regelset.termijnen.beslistermijnWeken.waarde),
@@ -83,6 +85,7 @@ export function recordGebeurtenissen(tx: WriteTx, { open, clock }: Schrijver, { 
     gewijzigdOp: tijdstip,
   });
   appendJournal(tx, regels);
+  indexeer(tx, open.commissie.regio, dossier);
   if (dossier.status === 'ondertekend' && dossier.besluit && voor?.status !== 'ondertekend') {
     const { document: besluit, handtekeningen } = dossier.besluit;
     enqueueUitgaand(tx, { dossierId: dossier.id, besluitId: besluit.besluitId as BesluitId, inhoud: { soort: 'besluit', besluit, handtekeningen }, aangemaaktOp: tijdstip });

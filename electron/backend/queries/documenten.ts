@@ -1,5 +1,6 @@
 import type { Invoer, Uitvoer } from '../../../shared/contract/contract.ts';
 import type { Fout } from '../../../shared/contract/fout.ts';
+import { isOndertekend } from '../../../shared/domain/dossier/status.ts';
 import type { Dossier } from '../../../shared/domain/dossier/dossier.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import { PubliekeSleutel } from '../../../shared/protocol/jws.ts';
@@ -46,7 +47,7 @@ export async function renderBrief(open: OpenBestand, invoer: Invoer<'renderBrief
 function findOndertekend(open: OpenBestand, { dossierId }: Invoer<'exportBrief'>): Result<{ dossier: Dossier; besluit: Dossierbesluit }, Fout> {
   const dossier = loadDossier(open.casefile.read, dossierId);
   if (!dossier) return onbekend();
-  if (!dossier.besluit || (dossier.status !== 'ondertekend' && dossier.status !== 'geregistreerd')) return mislukt('niet_ondertekend', 'Dit besluit is nog niet door beiden ondertekend. Daarna kunt u het uitgeven.');
+  if (!dossier.besluit || !isOndertekend(dossier)) return mislukt('niet_ondertekend', 'Dit besluit is nog niet door beiden ondertekend. Daarna kunt u het uitgeven.');
   return ok({ dossier, besluit: dossier.besluit });
 }
 

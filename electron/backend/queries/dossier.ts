@@ -4,6 +4,7 @@ import { ok, type Result } from '../../../shared/kernel/result.ts';
 import { controleerAanvraag } from '../../../shared/domain/aanvraag/controleer-aanvraag.ts';
 import { weigeringsgrondenVoor } from '../../../shared/domain/besluit/decide-besluit.ts';
 import { bepaalStappen, mogelijkeActies } from '../../../shared/domain/dossier/acties.ts';
+import { beschrijfVerloop } from '../../../shared/domain/dossier/beschrijf-verloop.ts';
 import type { Dossier } from '../../../shared/domain/dossier/dossier.ts';
 import { listCriteria } from '../../../shared/domain/herstelkans/criteriasets.ts';
 import { AFGESCHERMD, recognizerOf, omitStrafrechtelijk } from '../../../shared/domain/herstelkans/strafrechtelijk.ts';
@@ -83,6 +84,7 @@ function licht(g: Gebeurtenis): string {
   switch (g.soort) {
     case 'AanvraagGewijzigd':
     case 'BesluitTeruggenomen':
+    case 'VanAgendaGehaald':
       return g.reden;
     case 'VerblijfVastgelegd':
       return g.perioden.length === 1 ? '1 periode' : `${g.perioden.length} perioden`;
@@ -102,7 +104,10 @@ function licht(g: Gebeurtenis): string {
     case 'HerstelkansOordeelGegeven':
     case 'HerstelkansBeoordeeld':
     case 'DossierGeagendeerd':
+    case 'CommissieGeconcludeerd':
       return '';
+    default:
+      return beschrijfVerloop(g);
   }
 }
 

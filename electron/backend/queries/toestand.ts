@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Uitvoer } from '../../../shared/contract/contract.ts';
+import { isLopend } from '../../../shared/domain/dossier/status.ts';
 import { listConcepten } from '../../../db/repositories/concept-repository.ts';
 import { countPerStatus } from '../../../db/readmodels/werkvoorraad.ts';
 import { countUitgaand } from '../../../db/repositories/uitgaand-repository.ts';
@@ -23,7 +24,7 @@ export function getToestand(engine: Engine): Uitvoer<'getToestand'> {
   const db = open.casefile.read;
   const koppeling = readKoppeling(db);
   const { wachtend, oudsteOp, geweigerd } = countUitgaand(db);
-  const lopend = countPerStatus(db).filter((s) => s.status !== 'geregistreerd').reduce((som, s) => som + s.aantal, 0);
+  const lopend = countPerStatus(db, { wie: open.medewerker, vandaag: basis.vandaag }).filter((s) => isLopend(s.status)).reduce((som, s) => som + s.aantal, 0);
   return {
     ...basis,
     stand: 'aangemeld',

@@ -1,4 +1,5 @@
 import type { Dossierweergave } from '../../../shared/contract/weergave.ts';
+import { isOndertekend } from '../../../shared/domain/dossier/status.ts';
 import { formatDutchDate } from '../../../shared/kernel/plain-date.ts';
 import { findRegelset } from '../../../shared/regelsets/regelsets.ts';
 import { DOSSIER } from '../../text/dossier.ts';
@@ -8,7 +9,7 @@ import { TextLink } from '../../ui/text-link.tsx';
 /** The quiet column beside the work: terms, what to look at, the arrangements in force, history. */
 export function DossierKolom({ weergave }: { readonly weergave: Dossierweergave }) {
   const { dossier, bevindingen } = weergave;
-  const besloten = dossier.status === 'ondertekend' || dossier.status === 'geregistreerd';
+  const besloten = isOndertekend(dossier);
   const uiterlijk = formatDutchDate(weergave.beslisUiterlijk);
   const regelset = findRegelset(weergave.regelsetId);
   return (

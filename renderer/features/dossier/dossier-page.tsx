@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { DossierIdSchema } from '../../../shared/domain/dossier/dossier.ts';
 import { STATUSSEN } from '../../../shared/domain/dossier/dossier.ts';
 import { STAPPEN, type Actie, type Stapnaam } from '../../../shared/domain/dossier/acties.ts';
+import { isOndertekend } from '../../../shared/domain/dossier/status.ts';
 import type { Medewerker } from '../../../shared/domain/medewerker/medewerker.ts';
 import { volledigeNaam } from '../../../shared/domain/persoon/betrokkene.ts';
 import { getUrgentiegroep } from '../../../shared/domain/persoon/urgentiegroep.ts';
@@ -23,13 +24,16 @@ import { DossierKolom } from './dossier-kolom.tsx';
 import { DossierStap } from './dossier-stap.tsx';
 import { Stappenlijst } from './stappenlijst.tsx';
 
-const KLEUR: Record<Dossierweergave['dossier']['status'], BadgeTone> = { ingediend: 'neutral', in_behandeling: 'neutral', geagendeerd: 'accent', besloten: 'warning', ondertekend: 'warning', geregistreerd: 'ok' };
+const KLEUR: Record<Dossierweergave['dossier']['status'], BadgeTone> = {
+  ingediend: 'neutral', onvolledig: 'warning', in_behandeling: 'neutral', advies_gevraagd: 'neutral', geagendeerd: 'accent', aangehouden: 'warning', besloten: 'warning', ondertekend: 'warning',
+  geregistreerd: 'ok', bekendgemaakt: 'ok', verlengd: 'ok', bezwaar: 'warning', beroep: 'warning', ingetrokken: 'neutral', vervallen: 'neutral', afgesloten: 'neutral',
+};
 
 /** One line: the group, where the case stands, and what is due with its article. */
 function Stand({ weergave }: { readonly weergave: Dossierweergave }) {
   const { dossier } = weergave;
   const groep = getUrgentiegroep(dossier.aanvraag.urgentiegroep);
-  const besloten = dossier.status === 'ondertekend' || dossier.status === 'geregistreerd';
+  const besloten = isOndertekend(dossier);
   const datum = formatDutchDate(weergave.beslisUiterlijk);
   return (
     <span className="tt-dossier__stand">

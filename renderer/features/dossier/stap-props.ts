@@ -32,10 +32,10 @@ const INGANG = {
   neemBesluit: 'establishBesluit',
   neemBesluitTerug: 'revokeBesluit',
   onderteken: 'signBesluit',
-} as const satisfies Record<Actie, Ingangsnaam>;
+} as const satisfies Partial<Record<Actie, Ingangsnaam>>;
 
 /** Why this person cannot do this now, in a sentence; null when it can be done. */
-export function waaromNiet(actie: Actie, { weergave, medewerker }: Pick<StapProps, 'weergave' | 'medewerker'>): string | null {
+export function waaromNiet(actie: keyof typeof INGANG, { weergave, medewerker }: Pick<StapProps, 'weergave' | 'medewerker'>): string | null {
   const recht = contract[INGANG[actie]].vereist;
   if (!heeftRecht(medewerker.rol, recht)) return DOSSIER.rolMagNiet(ROLLEN[medewerker.rol], ACTIES[actie]);
   const geweigerd = weigerActie(weergave.dossier, actie);

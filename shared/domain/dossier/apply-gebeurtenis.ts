@@ -1,8 +1,11 @@
-import { assertNever } from '../../kernel/assert-never.ts';
 import { applyGeschil } from '../herkomst/geschil.ts';
 import { applyOordeel } from '../herstelkans/ledenoordeel.ts';
+import { applyVerloop, bepaalVoorbereidingsstatus } from './apply-verloop.ts';
 import type { Dossier } from './dossier.ts';
 import type { Gebeurtenis } from './gebeurtenis.ts';
+
+/** After a decision new facts leave its conclusions as they were; before it they ask for them again. */
+const zonderConclusies = (d: Dossier): Pick<Dossier, 'herkomst' | 'verdeling'> => (d.besluit ? { herkomst: d.herkomst, verdeling: d.verdeling } : { herkomst: null, verdeling: null });
 
 const inBehandeling = (d: Dossier): Dossier['status'] => (d.status === 'ingediend' ? 'in_behandeling' : d.status);
 
@@ -21,9 +24,9 @@ export function applyGebeurtenis(dossier: Dossier | undefined, g: Gebeurtenis): 
   const d = { ...dossier, versie: dossier.versie + 1 };
   switch (g.soort) {
     case 'AanvraagGewijzigd':
-      return { ...d, aanvraag: g.aanvraag, herkomst: null, verdeling: null };
+      return { ...d, aanvraag: g.aanvraag, ...zonderConclusies(d) };
     case 'VerblijfVastgelegd':
-      return { ...d, status: inBehandeling(d), verblijf: g.perioden, herkomst: null, verdeling: null };
+      return { ...d, status: inBehandeling(d), verblijf: g.perioden, ...zonderConclusies(d) };
     case 'HerkomstVastgesteld':
       return { ...d, status: inBehandeling(d), herkomst: g.herkomst, verdeling: null };
     case 'GeschilBijgewerkt':
@@ -35,11 +38,17 @@ export function applyGebeurtenis(dossier: Dossier | undefined, g: Gebeurtenis): 
     case 'VerdelingBepaald':
       return { ...d, status: inBehandeling(d), verdeling: g.verdeling };
     case 'DossierGeagendeerd':
-      return { ...d, status: 'geagendeerd', vergaderingId: g.vergaderingId };
+      return { ...d, status: 'geagendeerd', vergaderingId: g.vergaderingId, ...(d.verloop?.aanhouding ? { verloop: { ...d.verloop, aanhouding: null } } : {}) };
+    case 'VanAgendaGehaald':
+      return { ...d, status: d.status === 'geagendeerd' ? bepaalVoorbereidingsstatus({ ...d, vergaderingId: null }) : d.status, vergaderingId: null };
+    case 'CommissieGeconcludeerd': {
+      const { commissieconclusie: _eerder, ...rest } = d;
+      return g.conclusie ? { ...rest, commissieconclusie: g.conclusie } : rest;
+    }
     case 'BesluitGenomen':
       return { ...d, status: 'besloten', besluit: { document: g.document, dossierstuk: g.dossierstuk, handtekeningen: [] } };
     case 'BesluitTeruggenomen':
-      return { ...d, status: d.vergaderingId ? 'geagendeerd' : 'in_behandeling', besluit: null };
+      return { ...d, status: bepaalVoorbereidingsstatus(d), besluit: null };
     case 'BesluitOndertekend': {
       if (!d.besluit) throw new Error('BesluitOndertekend without BesluitGenomen');
       // in the order of the decision, whoever signed first: everyone hashes the same list
@@ -51,6 +60,6 @@ export function applyGebeurtenis(dossier: Dossier | undefined, g: Gebeurtenis): 
     case 'RegisterAntwoordOntvangen':
       return { ...d, status: g.registratie.soort === 'aanvaard' ? 'geregistreerd' : d.status, registratie: g.registratie };
     default:
-      return assertNever(g);
+      return applyVerloop(d, g);
   }
 }

@@ -67,21 +67,24 @@ describe('de levensloop van een dossier', () => {
 
 describe('wat er per status kan', () => {
   const VOORBEREIDEN: Actie[] = ['wijzigAanvraag', 'legVerblijfVast', 'stelHerkomstVast', 'werkGeschilBij', 'geefOordeel', 'beoordeelHerstelkans', 'bepaalVerdeling', 'agendeer', 'neemBesluit'];
+  const VERLOOP: Actie[] = ['vraagAanvulling', 'vraagAdvies', 'houdAan', 'meldVertraging', 'schortOp', 'legIngebrekestellingVast', 'trekAanvraagIn'];
+  const NIEUWE_FEITEN: Actie[] = ['werkGeschilBij', 'wijzigAanvraag', 'legVerblijfVast'];
   test.each<[string, Dossier, Actie[]]>([
-    ['ingediend', nieuw, VOORBEREIDEN.filter((a) => a !== 'stelHerkomstVast' && a !== 'bepaalVerdeling')],
-    ['compleet', compleet, VOORBEREIDEN.filter((a) => a !== 'geefOordeel')],
-    ['besloten', besloten, ['onderteken', 'neemBesluitTerug', 'werkGeschilBij']],
-    ['besloten met één handtekening', vouw(...TOT_VERDELING, genomen, getekend('voorzitter')), ['onderteken', 'werkGeschilBij']],
-    ['ondertekend', ondertekend, ['werkGeschilBij']],
-    ['geregistreerd', geregistreerd, ['werkGeschilBij']],
+    ['ingediend', nieuw, [...VOORBEREIDEN.filter((a) => a !== 'stelHerkomstVast' && a !== 'bepaalVerdeling'), ...VERLOOP]],
+    ['compleet', compleet, [...VOORBEREIDEN.filter((a) => a !== 'geefOordeel'), ...VERLOOP]],
+    ['besloten', besloten, ['onderteken', 'neemBesluitTerug', 'werkGeschilBij', 'meldVertraging', 'legIngebrekestellingVast']],
+    ['besloten met één handtekening', vouw(...TOT_VERDELING, genomen, getekend('voorzitter')), ['onderteken', 'werkGeschilBij', 'meldVertraging', 'legIngebrekestellingVast']],
+    ['ondertekend', ondertekend, [...NIEUWE_FEITEN, 'legIngebrekestellingVast']],
+    ['geregistreerd', geregistreerd, [...NIEUWE_FEITEN, 'legIngebrekestellingVast', 'maakBekend']],
   ])('%s', (_, dossier, acties) => expect(mogelijkeActies(dossier)).toEqual(acties));
   test('een geweigerde stap zegt in het Nederlands waarom', () => {
     expect(fout(decide.decideWijzigen(besloten, aanvraag(), 'x', VANDAAG)).melding).toBe('Aanvraag wijzigen kan nu niet. Het dossier heeft de status "Besloten, te ondertekenen".');
     expect(fout(decide.decideVerdeling(nieuw, proposeVerdeling(verdelingVraag()), { gemeente: DELFT, route: 'zelf_zoeken', motivering: '' })).melding).toMatch(/Stel eerst de herkomst vast/);
   });
   test('de stappen wijzen altijd één stap aan om nu te doen, tot alles klaar is', () => {
-    for (const d of [nieuw, compleet, besloten, ondertekend]) expect(Object.values(bepaalStappen(d)).filter((s) => s === 'nu')).toHaveLength(1);
-    expect(new Set(Object.values(bepaalStappen(geregistreerd)))).toEqual(new Set(['klaar']));
+    for (const d of [nieuw, compleet, besloten, ondertekend, geregistreerd]) expect(Object.values(bepaalStappen(d)).filter((s) => s === 'nu')).toHaveLength(1);
+    expect(bepaalStappen(geregistreerd)).toMatchObject({ register: 'klaar', vervolg: 'nu' });
+    expect(new Set(Object.values(bepaalStappen(applyGebeurtenis(geregistreerd, { soort: 'BesluitBekendgemaakt', op: VANDAAG, wijze: 'post' }))))).toEqual(new Set(['klaar']));
     expect(Object.keys(bepaalStappen(nieuw))).toEqual(Object.keys(STAPPEN));
   });
 });

@@ -1,4 +1,5 @@
 import { DICTA } from '../../../../shared/domain/besluit/besluit.ts';
+import { isGeregistreerd, isOndertekend } from '../../../../shared/domain/dossier/status.ts';
 import type { Dossier } from '../../../../shared/domain/dossier/dossier.ts';
 import { gemeenteNaam } from '../../../../shared/domain/gemeente/gemeente.ts';
 import { formatDutchDate } from '../../../../shared/kernel/plain-date.ts';
@@ -16,7 +17,7 @@ import type { StapProps } from '../stap-props.ts';
 export function Bekendmaking({ weergave }: Pick<StapProps, 'weergave'>) {
   const { dossier, ontvangst } = weergave;
   const naarRegister = <ButtonLink href={`#/dossier/${dossier.id}/register`}>{BESLUIT.naarRegister}</ButtonLink>;
-  if (dossier.status === 'geregistreerd') {
+  if (isGeregistreerd(dossier)) {
     return (
       <Notice kind="ok" title={BESLUIT.geregistreerd}>
         <div className="tt-stapel">
@@ -71,8 +72,8 @@ export function BesluitTekst({ besluit, weergave }: { readonly besluit: NonNulla
 
 /** The letter as PDF, and the decision as a file that others can check. */
 export function Stukken({ weergave, mag }: Pick<StapProps, 'weergave'> & { readonly mag: boolean }) {
-  const { id, status } = weergave.dossier;
-  const getekend = status === 'ondertekend' || status === 'geregistreerd';
+  const { id } = weergave.dossier;
+  const getekend = isOndertekend(weergave.dossier);
   return (
     <Panel title={BESLUIT.stukken}>
       <DocumentKnop maak={() => api.renderBrief({ dossierId: id })}>{BESLUIT.briefOpslaan}</DocumentKnop>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Dossierweergave } from '../../../../shared/contract/weergave.ts';
 import type { Uitvoer } from '../../../../shared/contract/contract.ts';
+import { isOndertekend } from '../../../../shared/domain/dossier/status.ts';
 import { useCommand } from '../../../app/use-command.ts';
 import { useQuery } from '../../../app/use-query.ts';
 import { REGISTER_STAP } from '../../../text/besluit.ts';
@@ -78,7 +79,7 @@ export function RegisterStap({ weergave, herlaad }: StapProps) {
   const { dossier, ontvangst } = weergave;
   const uitgaand = useQuery('listUitgaand', {});
   const rij = uitgaand.value?.find((r) => r.dossierId === dossier.id);
-  const getekend = dossier.status === 'ondertekend' || dossier.status === 'geregistreerd';
+  const getekend = isOndertekend(dossier);
   const herlaadAlles = async () => {
     await uitgaand.reload();
     await herlaad();
