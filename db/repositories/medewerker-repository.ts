@@ -20,6 +20,8 @@ export type MedewerkerRij = {
   readonly ingeschreven: boolean;
   /** The day on which the person got this role here. */
   readonly sinds: PlainDate;
+  /** The other organisation that this person works for; absent for who works for the organisation that keeps this file. */
+  readonly organisatie?: string | undefined;
 };
 
 const parseJson = (text: string | null): unknown => (text === null ? null : JSON.parse(text));
@@ -32,6 +34,7 @@ const toRij = (row: typeof medewerker.$inferSelect): MedewerkerRij => ({
   codeControle: parseJson(row.codeControle),
   ingeschreven: row.ingeschreven,
   sinds: row.sinds,
+  ...(row.organisatie === null ? {} : { organisatie: row.organisatie }),
 });
 
 const toColumns = (rij: MedewerkerRij): typeof medewerker.$inferInsert => ({
@@ -44,6 +47,7 @@ const toColumns = (rij: MedewerkerRij): typeof medewerker.$inferInsert => ({
   codeControle: JSON.stringify(rij.codeControle),
   ingeschreven: rij.ingeschreven,
   sinds: rij.sinds,
+  organisatie: rij.organisatie ?? null,
 });
 
 /** Everybody who works with this file, by name. */

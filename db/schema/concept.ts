@@ -1,6 +1,6 @@
 import { sqliteCore, sqliteTable, text } from '../drizzle.ts';
 import type { Concept } from '../../shared/contract/weergave.ts';
-import type { Moment } from '../../shared/kernel/ids.ts';
+import type { MedewerkerId, Moment } from '../../shared/kernel/ids.ts';
 
 /** A form as it was typed so far. */
 export const concept = sqliteTable(
@@ -11,6 +11,9 @@ export const concept = sqliteTable(
     titel: text('titel').notNull(),
     inhoud: text('inhoud').notNull(),
     gewijzigdOp: text('gewijzigd_op').$type<Moment>().notNull(),
+    /** Which organisation a draft of a new request belongs to; '' is the one that keeps this file. */
+    organisatie: text('organisatie').notNull().default(''),
+    medewerkerId: text('medewerker_id').$type<MedewerkerId>(),
   },
   (t) => [sqliteCore.primaryKey({ columns: [t.id, t.soort] })],
 );

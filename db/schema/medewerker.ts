@@ -15,4 +15,6 @@ export const medewerker = sqliteTable('medewerker', {
   ingeschreven: integer('ingeschreven', { mode: 'boolean' }).notNull(),
   /** The day on which the person got this role here. */
   sinds: text('sinds').$type<PlainDate>().notNull(),
+  /** The other organisation that this person works for; null for the organisation that keeps this file. */
+  organisatie: text('organisatie'),
 });
