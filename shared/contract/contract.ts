@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { Aanvraag } from '../domain/aanvraag/aanvraag.ts';
-import { Aanvraagdictum, Overweging } from '../domain/besluit/besluit.ts';
 import { DossierIdSchema, MedewerkerIdSchema, Status } from '../domain/dossier/dossier.ts';
 import { Geschilgebeurtenis } from '../domain/herkomst/geschil.ts';
 import { Verblijfperiode } from '../domain/herkomst/verblijfperiode.ts';
@@ -13,6 +12,7 @@ import { Tekst, VerplichteTekst } from '../domain/persoon/tekst.ts';
 import { Vergadering } from '../domain/vergadering/vergadering.ts';
 import { Route } from '../domain/verdeling/regelset.ts';
 import { Jaarcijfer } from '../domain/verdeling/voorstel.ts';
+import { Besluitinvoer } from './besluit.ts';
 import { Overeenstemmingen, VergelijkbareZaken } from './woonstart.ts';
 import * as stukken from './stukken.ts';
 import { ScenarioInvoer, SimulatieInvoer, Simulatieuitkomst } from './scenario.ts';
@@ -103,7 +103,7 @@ export const contract = {
   getOvereenstemming: query('beoordelen', Niets, Overeenstemmingen),
   establishVerdeling: command('beoordelen', z.strictObject({ ...inDossier, gemeente: Gemeentecode, route: Route, motivering: Tekst(8_000) }), Gedaan),
   scheduleDossier: command('besluiten', z.strictObject({ ...inDossier, vergaderingId: z.uuid() }), Gedaan),
-  establishBesluit: command('besluiten', z.strictObject({ ...inDossier, dictum: Aanvraagdictum, weigeringsgronden: z.array(z.string().max(50)).max(20), overwegingen: z.array(Overweging).min(1, 'Schrijf minstens één overweging op (art. 3:46 Awb).').max(40) }), Gedaan),
+  establishBesluit: command('besluiten', z.strictObject({ ...inDossier, ...Besluitinvoer }), Gedaan),
   revokeBesluit: command('besluiten', z.strictObject({ ...inDossier, reden: VerplichteTekst(1_000, 'de reden') }), Gedaan),
   signBesluit: command('ondertekenen', z.strictObject({ ...inDossier, code: z.string().min(1, 'Vul uw persoonlijke code in.').max(200) }), Gedaan),
 

@@ -106,7 +106,11 @@ export async function beoordeel(p: Programma, begin: Stand): Promise<Stand> {
   return p.vraag('establishVerdeling', { ...stap(stand), gemeente: '0503', route: 'directe_bemiddeling', motivering: 'De cijfers ontbreken; de commissie kiest de herkomstgemeente.' });
 }
 
-export const TOEWIJZING = { dictum: 'toewijzen' as const, weigeringsgronden: [], overwegingen: [{ grond: 'art. 12 lid 3 onder e Huisvestingswet 2014', tekst: 'De aanvrager verlaat beschermd wonen.' }] };
+export const TOEWIJZING = {
+  dictum: 'toewijzen' as const, weigeringsgronden: [], overwegingen: [{ grond: 'art. 12 lid 3 onder e Huisvestingswet 2014', tekst: 'De aanvrager verlaat beschermd wonen.' }],
+  // a new case file has no yearly figures, so that the cap cannot be checked
+  afwijkingen: [{ soort: 'plafond' as const, reden: 'gegevens_ontbreken' as const, motivering: 'De cijfers ontbreken nog.' }],
+};
 
 export const besluit = (p: Programma, stand: Stand): Promise<Stand> => p.vraag('establishBesluit', { ...stap(stand), ...TOEWIJZING });
 

@@ -74,9 +74,9 @@ export function maakBriefvraag(wens: Briefwens = {}): Briefvraag {
     verdeling: { voorstel, gemeente: gekozen, route: voorstel.route, motivering: 'Interne aantekening.' },
     vergaderingId: null, besluit: null, registratie: null,
   };
-  const dossierstuk = composeDossierstuk(basis, keuze.overwegingen, '0'.repeat(64));
+  const dossierstuk = composeDossierstuk(basis, keuze, '0'.repeat(64));
   const document = composeBesluit(basis, keuze, {
-    besluitId: '22222222-2222-4222-8222-222222222222', vandaag: plainDate('2026-11-19'), commissie: { id: '33333333-3333-4333-8333-333333333333', ...COMMISSIE }, regelset,
+    besluitId: '22222222-2222-4222-8222-222222222222', vandaag: plainDate('2026-11-19'), commissie: { id: '33333333-3333-4333-8333-333333333333', ...COMMISSIE }, regelset, bijlagen: [],
     regelsetHash: 'a'.repeat(64), voorstelHash: 'b'.repeat(64), dossierstukHash: 'c'.repeat(64),
     ondertekenaars: [{ rol: 'voorzitter', kid: KIDS.voorzitter }, { rol: 'secretaris', kid: KIDS.secretaris }],
   });

@@ -87,10 +87,10 @@ export const TOT_VERDELING: Gebeurtenis[] = [
 export function besluit(kids: readonly [string, string]): { document: Besluit; dossierstuk: Dossierstuk; dossier: Dossier } {
   const dossier = vouw(...TOT_VERDELING);
   const overwegingen = [{ grond: 'Verdeelprincipe 1', tekst: 'Terug naar de herkomstgemeente.' }];
-  const dossierstuk = composeDossierstuk(dossier, overwegingen, 'ab'.repeat(32));
+  const dossierstuk = composeDossierstuk(dossier, { dictum: 'toewijzen', overwegingen }, 'ab'.repeat(32));
   const document = composeBesluit(dossier, { dictum: 'toewijzen', weigeringsgronden: [], overwegingen }, {
     besluitId: '2f0d6a0e-9a0b-4a57-8a55-6c5d2f3b1a77', vandaag: VANDAAG, commissie: { id: '9b2d6a0e-1a0b-4a57-8a55-6c5d2f3b1a01', naam: 'Testcommissie', namens: 'het college van de testgemeente' },
-    regelset: haaglanden2026, regelsetHash: 'cd'.repeat(32), voorstelHash: null, dossierstukHash: 'ef'.repeat(32),
+    regelset: haaglanden2026, bijlagen: [], regelsetHash: 'cd'.repeat(32), voorstelHash: null, dossierstukHash: 'ef'.repeat(32),
     ondertekenaars: [{ rol: 'voorzitter', kid: kids[0] }, { rol: 'secretaris', kid: kids[1] }],
   });
   return { document, dossierstuk, dossier };

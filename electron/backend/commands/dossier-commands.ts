@@ -12,11 +12,12 @@ import { AFGESCHERMD } from '../../../shared/domain/herstelkans/strafrechtelijk.
 import { parseBrpAntwoord } from '../../../shared/domain/herkomst/brp-antwoord.ts';
 import { signDetached } from '../../../shared/protocol/jws.ts';
 import { findRegelsetOp } from '../../../shared/regelsets/regelsets.ts';
+import { listBijlagen } from '../../../db/repositories/bijlage-repository.ts';
 import { deleteConcept } from '../../../db/repositories/concept-repository.ts';
 import { loadDossier, nextDossiernummer } from '../../../db/repositories/dossier-repository.ts';
 import { findMedewerker, listMedewerkers } from '../../../db/repositories/medewerker-repository.ts';
 import { findVergadering } from '../../../db/repositories/vergadering-repository.ts';
-import { bepaalAfleiding, bepaalVoorstel } from '../afleiden.ts';
+import { bepaalAfleiding, bepaalVerdelingsinvoer, bepaalVoorstelMet } from '../afleiden.ts';
 import { submitConceptbijlagen } from '../bijlagen/conceptbijlagen.ts';
 import { mislukt } from '../fouten.ts';
 import { hashOf } from '../hash.ts';
@@ -103,9 +104,11 @@ export function establishVerdeling(open: OpenBestand, clock: Clock, invoer: Invo
     soort: 'establishVerdeling', invoer,
     decide: (d, tx) => {
       if (invoer.motivering === AFGESCHERMD) return mislukt('tekst_afgeschermd', 'De motivering is voor u afgeschermd. Schrijf een eigen motivering, of laat de wijziging over aan de secretaris.', 'motivering');
-      const voorstel = bepaalVoorstel(tx, d, { regelset: getRegelset(open.commissie.regio, d.aanvraag.ontvangenOp), vandaag: clock.today() });
+      const regelset = getRegelset(open.commissie.regio, d.aanvraag.ontvangenOp);
+      const cijfers = bepaalVerdelingsinvoer(tx, { regelset, vandaag: clock.today() });
+      const voorstel = bepaalVoorstelMet(d, cijfers, regelset);
       if (!voorstel) return mislukt('herkomst_ontbreekt', 'Stel eerst de herkomst vast.');
-      return decideVerdeling(d, voorstel, { gemeente: invoer.gemeente, route: invoer.route, motivering: invoer.motivering });
+      return decideVerdeling(d, voorstel, { gemeente: invoer.gemeente, route: invoer.route, motivering: invoer.motivering, invoer: cijfers });
     },
   });
 }
@@ -126,9 +129,9 @@ export function establishBesluit(open: OpenBestand, clock: Clock, invoer: Invoer
       const tekenaars = (['voorzitter', 'secretaris'] as const).map((rol) => ({ rol, kid: listMedewerkers(tx).find((m) => m.rol === rol)?.sleutel?.kid }));
       const zonder = tekenaars.find((t) => !t.kid);
       if (zonder) return mislukt('ondertekenaar_ontbreekt', `Er is nog geen ${zonder.rol} met een sleutel. Voeg die toe onder Beheer.`);
-      const dossierstuk = composeDossierstuk(d, invoer.overwegingen, randomBytes(32).toString('hex'));
+      const dossierstuk = composeDossierstuk(d, invoer, randomBytes(32).toString('hex'));
       return decideBesluit(d, invoer, dossierstuk, {
-        besluitId: randomUUID(), vandaag: clock.today(), regelset, regelsetHash: hashOf(regelset),
+        besluitId: randomUUID(), vandaag: clock.today(), regelset, regelsetHash: hashOf(regelset), bijlagen: listBijlagen(tx, d.id).filter((b) => b.verwijderd === null),
         commissie: { id: open.commissie.id, naam: open.commissie.naam, namens: open.commissie.namens },
         voorstelHash: d.verdeling && hashOf(d.verdeling.voorstel), dossierstukHash: hashOf(dossierstuk),
         ondertekenaars: tekenaars.map(({ rol, kid }) => ({ rol, kid: kid ?? '' })),

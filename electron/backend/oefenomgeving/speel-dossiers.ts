@@ -20,6 +20,7 @@ import type { Gedaan } from '../commands/run-command.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OpenBestand } from '../session.ts';
 import type { Oefenpersoon } from './personen.ts';
+import { maakOefenbesluit } from './oefenbesluit.ts';
 import { maakEigen, maakGezamenlijk, type Oefenvraag } from './oefenoordelen.ts';
 import { meldAan, meldPersoonAan } from './meld-aan.ts';
 
@@ -136,10 +137,11 @@ class Speler {
   }
 
   besluit(i: number): void {
-    const afwijzen = i % 6 === 3;
+    const dossier = loadDossier(this.open.casefile.read, this.dossierId);
+    if (!dossier) throw new Error('No case to decide in the practice environment');
+    const { overwegingen, weigeringsgronden, afwijkingen, voorwaarden, ...rest } = maakOefenbesluit(dossier, { regelset: this.veld.regelset, jaar: Number(this.veld.clock.today().slice(0, 4)), i });
     this.na(stap.establishBesluit(this.open, this.veld.clock, {
-      ...this.basis(), dictum: afwijzen ? 'afwijzen' : 'toewijzen', weigeringsgronden: afwijzen ? ['niet_in_groep'] : [],
-      overwegingen: [{ grond: 'art. 12 lid 3 Huisvestingswet 2014', tekst: afwijzen ? 'Oefentekst: uit de stukken blijkt niet dat de aanvrager tot de genoemde groep hoort.' : 'Oefentekst: uit de stukken blijkt dat de aanvrager tot de genoemde groep hoort.' }],
+      ...this.basis(), ...rest, overwegingen: [...overwegingen], weigeringsgronden: [...weigeringsgronden], afwijkingen: [...(afwijkingen ?? [])], voorwaarden: [...(voorwaarden ?? [])],
     }));
   }
 

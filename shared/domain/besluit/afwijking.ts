@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Tekst, VerplichteTekst } from '../persoon/tekst.ts';
-import { Principe } from '../verdeling/regelset.ts';
+import type { Principe } from '../verdeling/regelset.ts';
 
 /** On what a decision can differ from what the rules, the figures or the proposal lead to. A step of the distribution deviates under its own name. */
 export const AFWIJKSOORTEN = {

@@ -54,8 +54,8 @@ export type VastgesteldeHerkomst = z.infer<typeof VastgesteldeHerkomst>;
 /** What the proposal was counted from, beside the facts of the case: the yearly figures, and the decisions since their date. */
 export const Verdelingsinvoer = z.strictObject({
   berekendOp: Datum,
-  /** The version of the program that counted. */
-  programma: z.string().max(50),
+  /** The version of the counting itself (`REKENWIJZE`). */
+  rekenwijze: z.int().min(1),
   cijfers: z.array(z.strictObject({ cijfer: Jaarcijfer, sindsdien: z.int().min(0) })),
 });
 export type Verdelingsinvoer = z.infer<typeof Verdelingsinvoer>;

@@ -4,21 +4,39 @@ import type { Dossier } from '../dossier/dossier.ts';
 import { weiger, weigerActie, type Weigering } from '../dossier/weigering.ts';
 import type { Beslissing } from '../dossier/decide.ts';
 import type { UrgentiegroepCode } from '../persoon/urgentiegroep.ts';
-import { bepaalMotiveringsplicht } from '../verdeling/propose-verdeling.ts';
 import type { Regelset, Weigeringsgrond } from '../verdeling/regelset.ts';
+import type { Afwijking } from './afwijking.ts';
 import type { Besluit, Dictum, Dossierstuk, Overweging } from './besluit.ts';
+import { listVerdeelafwijkingen } from './list-afwijkingen.ts';
+import { listWaarschuwingen } from './list-waarschuwingen.ts';
+import { toetsAfwijkingen, toetsOverwegingen, toetsToewijzing, type Bijlagekenmerk } from './toets-keuze.ts';
+import type { Voorwaarde } from './voorwaarde.ts';
+import type { Woningeisen, Zoekprofiel } from './zoekprofiel.ts';
 
-/** What people decide: the operative part, the grounds of a refusal and their considerations. */
-export type Besluitkeuze = { readonly dictum: Dictum; readonly weigeringsgronden: readonly string[]; readonly overwegingen: readonly Overweging[] };
+/** What people decide: the operative part, the grounds of a refusal, their considerations, and what belongs to a grant. */
+export type Besluitkeuze = {
+  readonly dictum: Dictum;
+  readonly weigeringsgronden: readonly string[];
+  readonly overwegingen: readonly Overweging[];
+  readonly afwijkingen?: readonly Afwijking[] | undefined;
+  readonly voorwaarden?: readonly Voorwaarde[] | undefined;
+  readonly zoekprofiel?: Zoekprofiel | undefined;
+  readonly woningeisen?: Woningeisen | undefined;
+};
 
 /** The refusal grounds with, for this group, why a ground may not be used (Huisvestingswet art. 15, 16); null when it may. */
 export const weigeringsgrondenVoor = (regelset: Pick<Regelset, 'weigeringsgronden'>, groep: UrgentiegroepCode): { grond: Weigeringsgrond; verboden: string | null }[] =>
   regelset.weigeringsgronden.map((grond) => ({ grond, verboden: grond.verbodenVoor.includes(groep) ? (grond.verbodenBron ?? 'de regelset') : null }));
 
+/** What a choice is held against: what the region agreed, and the attachments that evidence can point at. */
+export type Toetscontext = { readonly regelset: Regelset; readonly bijlagen: readonly Bijlagekenmerk[] };
+
 /** Refuses a decision that is not complete or rests on a forbidden ground; undefined when it may be taken. */
-export function toetsBesluitkeuze(d: Dossier, keuze: Besluitkeuze, regelset: Regelset): Result<never, Weigering> | undefined {
-  const geweigerd = weigerActie(d, 'neemBesluit');
-  if (geweigerd) return geweigerd;
+export function toetsBesluitkeuze(d: Dossier, keuze: Besluitkeuze, { regelset, bijlagen }: Toetscontext): Result<never, Weigering> | undefined {
+  return weigerActie(d, 'neemBesluit') ?? toetsDictum(d, keuze, regelset) ?? toetsAfwijkingen(d, keuze, regelset) ?? toetsToewijzing(d, keuze) ?? toetsOverwegingen(composeZaak(d), keuze, { regelset, bijlagen });
+}
+
+function toetsDictum(d: Dossier, keuze: Besluitkeuze, regelset: Regelset): Result<never, Weigering> | undefined {
   if (keuze.dictum === 'toewijzen') {
     if (!d.herkomst) return weiger('herkomst_ontbreekt', 'Stel eerst de herkomst vast. Die hoort bij een toewijzing (verdeelprincipe 1).');
     if (!d.herstelkans) return weiger('woonstart_ontbreekt', 'Beoordeel eerst de kansrijke woonstart (verdeelprincipe 2).');
@@ -33,10 +51,22 @@ export function toetsBesluitkeuze(d: Dossier, keuze: Besluitkeuze, regelset: Reg
   return undefined;
 }
 
-/** Freezes what the commission saw: the facts, judgements and considerations of this moment. */
-export const composeDossierstuk = (d: Dossier, overwegingen: readonly Overweging[], zout: string): Dossierstuk => ({
-  zout, aanvraag: d.aanvraag, verblijf: d.verblijf ?? [], herkomst: d.herkomst, herstelkans: d.herstelkans, verdeling: d.verdeling, overwegingen: [...overwegingen],
+/** The facts and judgements of this moment. */
+export const composeZaak = (d: Pick<Dossier, 'aanvraag' | 'verblijf' | 'herkomst' | 'herstelkans' | 'verdeling'>): Pick<Dossierstuk, 'aanvraag' | 'verblijf' | 'herkomst' | 'herstelkans' | 'verdeling'> => ({
+  aanvraag: d.aanvraag, verblijf: d.verblijf ?? [], herkomst: d.herkomst, herstelkans: d.herstelkans, verdeling: d.verdeling,
 });
+
+/** Freezes what the commission saw and thought: facts, judgements, considerations, deviations, and what it was warned about. */
+export function composeDossierstuk(d: Dossier, keuze: Omit<Besluitkeuze, 'weigeringsgronden'>, zout: string): Dossierstuk {
+  const waarschuwingen = listWaarschuwingen(keuze);
+  return {
+    zout, ...composeZaak(d), overwegingen: [...keuze.overwegingen],
+    ...(keuze.afwijkingen?.length ? { afwijkingen: [...keuze.afwijkingen] } : {}),
+    ...(keuze.voorwaarden?.length ? { voorwaarden: [...keuze.voorwaarden] } : {}),
+    ...(keuze.woningeisen ? { woningeisen: keuze.woningeisen } : {}),
+    ...(waarschuwingen.length > 0 ? { waarschuwingen } : {}),
+  };
+}
 
 /** What the decision needs from outside: ids, the day, hashes, who signs. */
 export type Besluitcontext = {
@@ -44,21 +74,19 @@ export type Besluitcontext = {
   readonly vandaag: PlainDate;
   readonly commissie: Besluit['commissie'];
   readonly regelset: Regelset;
+  readonly bijlagen: readonly Bijlagekenmerk[];
   readonly regelsetHash: string;
   readonly voorstelHash: string | null;
   readonly dossierstukHash: string;
   readonly ondertekenaars: Besluit['ondertekenaars'];
 };
 
-function composeToewijzing(d: Dossier, context: Besluitcontext): Besluit['toewijzing'] {
-  if (!d.verdeling) return null;
-  const { voorstel, gemeente, route } = d.verdeling;
-  const gemotiveerdOp = [
-    ...(bepaalMotiveringsplicht(voorstel, gemeente).length > 0 && gemeente !== voorstel.voorkeursgemeente ? ['afwijking_voorstel'] : []),
-    ...(route !== voorstel.route ? ['afwijking_route'] : []),
-    ...(voorstel.perGemeente.find((g) => g.gemeente === gemeente)?.toetsen ?? []).filter((t) => t.staat === 'vraagt_besluit').map((t) => t.principe),
-  ];
-  return { gemeente, route, voorkeursgemeente: voorstel.voorkeursgemeente, gemotiveerdOp, geldigTot: addMonths(context.vandaag, context.regelset.termijnen.geldigheidMaanden.waarde) };
+/** What is assigned: the choice beside the preference of the proposal, on what it deviates, and until when it holds. */
+export function composeToewijzing(verdeling: Dossier['verdeling'], genomenOp: PlainDate, regelset: Pick<Regelset, 'termijnen'>): Besluit['toewijzing'] {
+  if (!verdeling) return null;
+  const { voorstel, gemeente, route } = verdeling;
+  const gemotiveerdOp = listVerdeelafwijkingen(verdeling).map((a) => a.soort);
+  return { gemeente, route, voorkeursgemeente: voorstel.voorkeursgemeente, gemotiveerdOp, geldigTot: addMonths(genomenOp, regelset.termijnen.geldigheidMaanden.waarde) };
 }
 
 /** Composes the decision that will be signed. */
@@ -72,8 +100,11 @@ export const composeBesluit = (d: Dossier, keuze: Besluitkeuze, context: Besluit
   dictum: keuze.dictum,
   urgentiegroep: d.aanvraag.urgentiegroep,
   herkomst: d.herkomst && { uitkomst: d.herkomst.afleiding.uitkomst, gemeente: d.herkomst.gemeente },
-  toewijzing: keuze.dictum === 'toewijzen' ? composeToewijzing(d, context) : null,
+  toewijzing: keuze.dictum === 'toewijzen' ? composeToewijzing(d.verdeling, context.vandaag, context.regelset) : null,
   weigeringsgronden: keuze.dictum === 'afwijzen' ? [...keuze.weigeringsgronden] : [],
+  ...(keuze.voorwaarden?.length ? { voorwaarden: keuze.voorwaarden.map((v) => v.code) } : {}),
+  ...(keuze.zoekprofiel ? { zoekprofiel: keuze.zoekprofiel } : {}),
+  ...(keuze.afwijkingen?.length ? { afwijkingen: keuze.afwijkingen.map(({ soort, reden }) => ({ soort, reden })) } : {}),
   regelset: { id: context.regelset.id, geldigVan: context.regelset.geldigVan, hash: context.regelsetHash },
   voorstelHash: context.voorstelHash,
   dossierstukHash: context.dossierstukHash,
@@ -83,4 +114,4 @@ export const composeBesluit = (d: Dossier, keuze: Besluitkeuze, context: Besluit
 
 /** Takes the decision: the document to sign together with the frozen case. */
 export const decideBesluit = (d: Dossier, keuze: Besluitkeuze, dossierstuk: Dossierstuk, context: Besluitcontext): Beslissing =>
-  toetsBesluitkeuze(d, keuze, context.regelset) ?? ok([{ soort: 'BesluitGenomen', document: composeBesluit(d, keuze, context), dossierstuk }]);
+  toetsBesluitkeuze(d, keuze, context) ?? ok([{ soort: 'BesluitGenomen', document: composeBesluit(d, keuze, context), dossierstuk }]);

@@ -3,7 +3,7 @@ import { ok, type Result } from '../../kernel/result.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { Aanvraag } from '../aanvraag/aanvraag.ts';
 import { vindFouten } from '../aanvraag/controleer-aanvraag.ts';
-import type { Handtekening, VastgesteldeHerkomst } from '../besluit/besluit.ts';
+import type { Handtekening, VastgesteldeHerkomst, Verdelingsinvoer } from '../besluit/besluit.ts';
 import { findGemeente, gemeenteNaam, isGemeenteOp } from '../gemeente/gemeente.ts';
 import { decideGeschil, type Geschilgebeurtenis } from '../herkomst/geschil.ts';
 import { eersteDag } from '../herkomst/onzekere-datum.ts';
@@ -67,7 +67,7 @@ export function decideGeschilstap(d: Dossier, gebeurtenis: Geschilgebeurtenis): 
 }
 
 /** Chooses municipality and route on the proposal; a deviation, a full cap or a signal needs a written reason. */
-export function decideVerdeling(d: Dossier, voorstel: Verdelingsvoorstel, keuze: { gemeente: string; route: Route; motivering: string }): Beslissing {
+export function decideVerdeling(d: Dossier, voorstel: Verdelingsvoorstel, keuze: { gemeente: string; route: Route; motivering: string; invoer?: Verdelingsinvoer }): Beslissing {
   const geweigerd = weigerActie(d, 'bepaalVerdeling');
   if (geweigerd) return geweigerd;
   if (!voorstel.perGemeente.some((g) => g.gemeente === keuze.gemeente)) return weiger('gemeente_buiten_regio', `${gemeenteNaam(keuze.gemeente)} hoort niet bij de regio.`, 'gemeente');
@@ -99,7 +99,7 @@ export function decideOndertekenen(d: Dossier, handtekening: Handtekening): Besl
 
 /** Records what the register answered; the same answer twice changes nothing. */
 export function decideRegistratie(d: Dossier, registratie: Registratie): Beslissing {
-  if (d.status === 'geregistreerd') return ok([]);
+  if (d.registratie?.soort === 'aanvaard') return ok([]);
   if (d.status !== 'ondertekend') throw new Error(`Register answer for a case that is ${d.status}`);
   return ok([{ soort: 'RegisterAntwoordOntvangen', registratie }]);
 }

@@ -6,9 +6,11 @@ import { haaglanden2026 } from '../../../shared/regelsets/haaglanden-2026.ts';
 import { aanvraag, besluit, DELFT, TOT_VERDELING, VANDAAG, vouw } from '../builders.ts';
 
 const overwegingen = [{ grond: 'art. 3:46 Awb', tekst: 'Omdat.' }];
+const uitgelegd = (weigeringsgrond: string) => overwegingen.map((o) => ({ ...o, weigeringsgrond }));
 const keuze = (anders: Partial<Besluitkeuze> = {}): Besluitkeuze => ({ dictum: 'toewijzen', weigeringsgronden: [], overwegingen, ...anders });
 const compleet = vouw(...TOT_VERDELING);
 const tot = (n: number) => vouw(...TOT_VERDELING.slice(0, n));
+const CONTEXT = { regelset: haaglanden2026, bijlagen: [] };
 const code = (r: ReturnType<typeof toetsBesluitkeuze>) => (r && !r.ok ? r.error.code : undefined);
 
 // Forbidden refusal grounds by group, as the consolidated Huisvestingswet (1 July 2026) has them.
@@ -26,7 +28,7 @@ describe('verboden weigeringsgronden', () => {
       const verboden = weigeringsgrondenVoor(haaglanden2026, groep).find((g) => g.grond.code === grond)?.verboden;
       expect([groep, verboden]).toEqual([groep, groepen.includes(groep) ? bron : null]);
       const dossier = { ...compleet, aanvraag: aanvraag({ urgentiegroep: groep }) };
-      expect(code(toetsBesluitkeuze(dossier, keuze({ dictum: 'afwijzen', weigeringsgronden: [grond] }), haaglanden2026))).toBe(groepen.includes(groep) ? 'grond_verboden' : undefined);
+      expect(code(toetsBesluitkeuze(dossier, keuze({ dictum: 'afwijzen', weigeringsgronden: [grond], overwegingen: uitgelegd(grond) }), CONTEXT))).toBe(groepen.includes(groep) ? 'grond_verboden' : undefined);
     }
   });
   test('geen andere grond is ergens verboden', () => {
@@ -36,13 +38,13 @@ describe('verboden weigeringsgronden', () => {
 });
 
 describe('een besluit nemen', () => {
-  test.each([[2, 'herkomst_ontbreekt'], [3, 'woonstart_ontbreekt'], [4, 'verdeling_ontbreekt'], [5, undefined]])('toewijzen na %i stappen: %s', (stappen, verwacht) => expect(code(toetsBesluitkeuze(tot(stappen), keuze(), haaglanden2026))).toBe(verwacht));
+  test.each([[2, 'herkomst_ontbreekt'], [3, 'woonstart_ontbreekt'], [4, 'verdeling_ontbreekt'], [5, undefined]])('toewijzen na %i stappen: %s', (stappen, verwacht) => expect(code(toetsBesluitkeuze(tot(stappen), keuze(), CONTEXT))).toBe(verwacht));
   test('afwijzen vraagt een grond, en een grond die de regio kent', () => {
-    expect(code(toetsBesluitkeuze(tot(1), keuze({ dictum: 'afwijzen' }), haaglanden2026))).toBe('grond_ontbreekt');
-    expect(code(toetsBesluitkeuze(tot(1), keuze({ dictum: 'afwijzen', weigeringsgronden: ['zomaar'] }), haaglanden2026))).toBe('grond_onbekend');
-    expect(code(toetsBesluitkeuze(tot(1), keuze({ dictum: 'afwijzen', weigeringsgronden: ['niet_in_groep'] }), haaglanden2026))).toBeUndefined();
+    expect(code(toetsBesluitkeuze(tot(1), keuze({ dictum: 'afwijzen' }), CONTEXT))).toBe('grond_ontbreekt');
+    expect(code(toetsBesluitkeuze(tot(1), keuze({ dictum: 'afwijzen', weigeringsgronden: ['zomaar'] }), CONTEXT))).toBe('grond_onbekend');
+    expect(code(toetsBesluitkeuze(tot(1), keuze({ dictum: 'afwijzen', weigeringsgronden: ['niet_in_groep'], overwegingen: uitgelegd('niet_in_groep') }), CONTEXT))).toBeUndefined();
   });
-  test('buiten behandeling laten kan meteen na ontvangst (art. 4:5 Awb)', () => expect(code(toetsBesluitkeuze(tot(1), keuze({ dictum: 'buiten_behandeling' }), haaglanden2026))).toBeUndefined());
+  test('buiten behandeling laten kan meteen na ontvangst (art. 4:5 Awb)', () => expect(code(toetsBesluitkeuze(tot(1), keuze({ dictum: 'buiten_behandeling' }), CONTEXT))).toBeUndefined());
 
   const kids = ['v'.repeat(43), 's'.repeat(43)] as const;
   const { document, dossierstuk, dossier } = besluit(kids);
@@ -56,8 +58,8 @@ describe('een besluit nemen', () => {
     for (const geheim of ['Testpersoon', 'Voorbeeld', '111222333', '1990-05-17', 'Testinstelling']) expect(tekst).not.toContain(geheim);
   });
   test('bij een afwijzing staat er geen toewijzing in, wel de gronden', () => {
-    const genomen = decideBesluit(dossier, keuze({ dictum: 'afwijzen', weigeringsgronden: ['niet_in_groep'] }), dossierstuk, {
-      besluitId: document.besluitId, vandaag: VANDAAG, commissie: document.commissie, regelset: haaglanden2026, regelsetHash: 'a'.repeat(64), voorstelHash: null, dossierstukHash: 'b'.repeat(64), ondertekenaars: document.ondertekenaars,
+    const genomen = decideBesluit(dossier, keuze({ dictum: 'afwijzen', weigeringsgronden: ['niet_in_groep'], overwegingen: uitgelegd('niet_in_groep') }), dossierstuk, {
+      besluitId: document.besluitId, vandaag: VANDAAG, commissie: document.commissie, regelset: haaglanden2026, bijlagen: [], regelsetHash: 'a'.repeat(64), voorstelHash: null, dossierstukHash: 'b'.repeat(64), ondertekenaars: document.ondertekenaars,
     });
     if (!genomen.ok) throw new Error(genomen.error.melding);
     expect(genomen.value[0]).toMatchObject({ soort: 'BesluitGenomen', document: { toewijzing: null, weigeringsgronden: ['niet_in_groep'] } });

@@ -20,7 +20,7 @@ const besloten = vouw(...TOT_VERDELING, { soort: 'BesluitGenomen', document, dos
 const code = (b: decide.Beslissing | ReturnType<typeof toetsBesluitkeuze>): string => (b && !b.ok ? b.error.code : 'ok');
 
 const context = (anders: Partial<Besluitcontext> = {}): Besluitcontext => ({
-  besluitId: document.besluitId, vandaag: VANDAAG, commissie: document.commissie, regelset: haaglanden2026, regelsetHash: 'a'.repeat(64), voorstelHash: null, dossierstukHash: 'b'.repeat(64), ondertekenaars: document.ondertekenaars, ...anders,
+  besluitId: document.besluitId, vandaag: VANDAAG, commissie: document.commissie, regelset: haaglanden2026, bijlagen: [], regelsetHash: 'a'.repeat(64), voorstelHash: null, dossierstukHash: 'b'.repeat(64), ondertekenaars: document.ondertekenaars, ...anders,
 });
 const toewijzen = { dictum: 'toewijzen' as const, weigeringsgronden: [], overwegingen: dossierstuk.overwegingen };
 
@@ -45,9 +45,9 @@ describe('besluit', () => {
     const regelset = { ...haaglanden2026, weigeringsgronden: [{ ...grond, verbodenVoor: ['e' as const], verbodenBron: null }] };
     expect(weigeringsgrondenVoor(regelset, 'e')[0]?.verboden).toBe('de regelset');
   });
-  test('een genomen besluit is niet nog eens te nemen', () => expect(code(toetsBesluitkeuze(besloten, toewijzen, haaglanden2026))).toBe('actie_niet_mogelijk'));
+  test('een genomen besluit is niet nog eens te nemen', () => expect(code(toetsBesluitkeuze(besloten, toewijzen, context()))).toBe('actie_niet_mogelijk'));
   test('zonder verblijf en verdeling staat er niets in het stuk en geen toewijzing in het besluit', () => {
-    expect(composeDossierstuk(nieuw, dossierstuk.overwegingen, 'c'.repeat(64)).verblijf).toEqual([]);
+    expect(composeDossierstuk(nieuw, toewijzen, 'c'.repeat(64)).verblijf).toEqual([]);
     expect(composeBesluit(nieuw, toewijzen, context()).toewijzing).toBeNull();
   });
   test('afwijken van gemeente en van route staat als gemotiveerd punt in het besluit', () => {
