@@ -9,7 +9,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 const GEWOON = new Set(
   ('actie acties adres alle alles als begin beschrijf bepaal bereken bestand bron bronnen controleer dag dagen datum eerst eerdere eerste buiten behandeling fout fouten gat gaten gekozen geldt getypte gevonden heeft identiteit kader kenmerk kenmerken keuze korte laatste lees lezing lezingen lijst met ' +
     'mogelijke naam namen nederlands nieuwste onbekend ontbrekende onzeker onzekere onzekerheden op oudste over overlap periode perioden plicht publieke recht rechten rij rol rollen samenvat sleutel soort soorten staat stap stappen tekst teksten telbare tijd vastgestelde verplichte ' +
-    'mag vak versie vind volledig volledige voor vraag vragen vrije weekdag werk wie woord ' +
+    'mag leeg na eerder vak versie vind volledig volledige voor vraag vragen vrije weekdag werk wie woord ' +
     'basis basissen beoordeel cel cijfer cijfers deling druk gedrukte getal heel jaar keuzes kolom maak maanden opzet optelling procent rond sleutels standaard tabel trekking uit vergelijk weging verdeel ' +
     'strikte aantal af antwoord antwoorden controle deel feiten gebruikt jaren naar ongeldig plaats stand tel van verschil vertel').split(' '),
 );
