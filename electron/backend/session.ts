@@ -1,3 +1,4 @@
+import type { Organisatiesoort } from '../../shared/domain/organisatie/organisatie.ts';
 import type { Medewerker } from '../../shared/domain/medewerker/medewerker.ts';
 import type { Oefenregisterstart } from '../../shared/contract/procesbericht.ts';
 import type { Casefile } from '../../db/open.ts';
@@ -15,7 +16,7 @@ export type OpenBestand = {
   readonly casefile: Casefile;
   readonly datakey: Buffer;
   readonly oefen: boolean;
-  readonly commissie: { readonly id: string; readonly naam: string; readonly namens: string; readonly regio: string };
+  readonly commissie: { readonly id: string; readonly naam: string; readonly namens: string; readonly regio: string; readonly soort: Organisatiesoort };
   readonly sender: Sender;
   readonly oefenregister: Oefenregister | null;
   medewerker: Medewerker | null;

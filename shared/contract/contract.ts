@@ -6,6 +6,7 @@ import { Verblijfperiode } from '../domain/herkomst/verblijfperiode.ts';
 import { Herstelkans } from '../domain/herstelkans/herstelkans.ts';
 import { Oordelenlijst } from '../domain/herstelkans/ledenoordeel.ts';
 import { Rol, Medewerker, type Recht } from '../domain/medewerker/medewerker.ts';
+import { Organisatiesoort } from '../domain/organisatie/organisatie.ts';
 import { Gemeentecode } from '../domain/gemeente/gemeente.ts';
 import { Scenariotabel } from '../domain/scenario/scenariotabel.ts';
 import { Tekst, VerplichteTekst } from '../domain/persoon/tekst.ts';
@@ -49,6 +50,7 @@ export const Registeradres = z.url({ protocol: /^https?$/, error: 'Vul een adres
 export const NieuwBestand = z.strictObject({
   naam: Bestandsnaam,
   wachtzin: Wachtzin,
+  soort: Organisatiesoort.default('commissie'),
   commissie: VerplichteTekst(200, 'de naam van de commissie'),
   namens: VerplichteTekst(300, 'namens wie de commissie besluit of adviseert'),
   regio: z.literal('Haaglanden'),

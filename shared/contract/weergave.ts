@@ -3,6 +3,7 @@ import { Dossier, DossierIdSchema, MedewerkerIdSchema, Status } from '../domain/
 import { ACTIES, STAPPEN } from '../domain/dossier/acties.ts';
 import { HerkomstUitkomst } from '../domain/herkomst/uitkomst.ts';
 import { Medewerker, Rol } from '../domain/medewerker/medewerker.ts';
+import { Organisatiesoort } from '../domain/organisatie/organisatie.ts';
 import { Datum } from '../domain/persoon/datum.ts';
 import { UrgentiegroepCode } from '../domain/persoon/urgentiegroep.ts';
 import { Vergadering } from '../domain/vergadering/vergadering.ts';
@@ -18,11 +19,11 @@ export const Toestand = z.strictObject({
   vandaag: Datum,
   /** `bevestigen`: a new file waits until the recovery secret is typed back. */
   stand: z.enum(['geen_bestand', 'bevestigen', 'aanmelden', 'aangemeld']),
-  bestand: z.strictObject({ naam: z.string(), oefen: z.boolean(), commissie: z.string(), regio: z.string() }).nullable(),
+  bestand: z.strictObject({ naam: z.string(), oefen: z.boolean(), soort: Organisatiesoort, commissie: z.string(), regio: z.string() }).nullable(),
   medewerker: Medewerker.nullable(),
   register: z.strictObject({ naam: z.string(), bereikbaar: z.boolean().nullable(), laatsteContactOp: Moment.nullable(), /** What people must know about the register's log, in full. */ waarschuwing: z.string().optional() }).nullable(),
   uitgaand: z.strictObject({ wachtend: z.int(), oudsteOp: Moment.nullable(), geweigerd: z.int() }),
-  tellingen: z.strictObject({ werkvoorraad: z.int(), concepten: z.int() }),
+  tellingen: z.strictObject({ werkvoorraad: z.int(), concepten: z.int(), /** Received hand-overs that wait for an answer. */ overdrachten: z.int() }),
 });
 export type Toestand = z.infer<typeof Toestand>;
 

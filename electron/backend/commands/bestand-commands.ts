@@ -4,6 +4,7 @@ import type { Invoer, Uitvoer } from '../../../shared/contract/contract.ts';
 import type { Fout } from '../../../shared/contract/fout.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import { createCasefile, openCasefile, type Casefile } from '../../../db/open.ts';
+import { Organisatiesoort, isRolBij } from '../../../shared/domain/organisatie/organisatie.ts';
 import { findKenmerk, getKenmerk, saveKenmerk } from '../../../db/repositories/kenmerk-repository.ts';
 import { mislukt } from '../fouten.ts';
 import { changeWachtzin, makeDatakey, readSleutelbestand, sealDatakey, unlockMetHerstelgeheim, unlockMetWachtzin, writeSleutelbestand } from '../keys/keyfile.ts';
@@ -32,7 +33,7 @@ export async function closeBestand(engine: Engine): Promise<void> {
 export function activate(engine: Engine, naam: string, geopend: { casefile: Casefile; datakey: Buffer; oefenregister: Oefenregister | null }): OpenBestand {
   const { casefile, datakey, oefenregister } = geopend;
   const lees = (sleutel: string): string => getKenmerk(casefile.read, sleutel);
-  const commissie = { id: lees('commissie.id'), naam: lees('commissie.naam'), namens: lees('commissie.namens'), regio: lees('regio') };
+  const commissie = { id: lees('commissie.id'), naam: lees('commissie.naam'), namens: lees('commissie.namens'), regio: lees('regio'), soort: Organisatiesoort.parse(findKenmerk(casefile.read, 'organisatie.soort') ?? 'commissie') };
   const oefen = findKenmerk(casefile.read, 'oefen') === '1';
   const sender = startSender({
     casefile, clock: engine.clock, commissieId: commissie.id, register: engine.register, automatisch: !oefen,
@@ -44,24 +45,29 @@ export function activate(engine: Engine, naam: string, geopend: { casefile: Case
 }
 
 /** The facts of a new case file: which commission, on whose behalf, and the first person. */
-export type Bestandsgegevens = Omit<Invoer<'createBestand'>, 'naam' | 'wachtzin'> & { readonly oefen: boolean };
+export type Bestandsgegevens = Omit<Invoer<'createBestand'>, 'naam' | 'wachtzin' | 'soort'> & { readonly soort?: Organisatiesoort; readonly oefen: boolean };
 
 /** Fills a new case file with who it belongs to and its first person, in one transaction. */
 export async function initialize(casefile: Casefile, gegevens: Bestandsgegevens, context: { kdf: Kdf; clock: Clock }): Promise<void> {
-  const medewerker = await makeMedewerker(gegevens.medewerker, context);
+  const { medewerker, soort = 'commissie' } = gegevens;
+  // somebody must be able to add colleagues: the first intaker of an institution keeps the file as well, under the same name and code
+  const eersten = soort === 'instelling' && medewerker.rol === 'intaker' ? [medewerker, { ...medewerker, rol: 'beheerder' as const }] : [medewerker];
+  const mensen = await Promise.all(eersten.map((wie) => makeMedewerker(wie, context)));
   casefile.transact((tx) => {
     saveKenmerk(tx, 'commissie.id', randomUUID());
     saveKenmerk(tx, 'commissie.naam', gegevens.commissie);
     saveKenmerk(tx, 'commissie.namens', gegevens.namens);
     saveKenmerk(tx, 'regio', gegevens.regio);
     if (gegevens.oefen) saveKenmerk(tx, 'oefen', '1');
-    saveMedewerker(tx, medewerker);
+    if (soort !== 'commissie') saveKenmerk(tx, 'organisatie.soort', soort);
+    for (const mens of mensen) saveMedewerker(tx, mens);
   });
 }
 
 /** Prepares a new case file. Nothing is written until its recovery secret was typed back. */
 export async function createBestand(engine: Engine, invoer: Invoer<'createBestand'>): Promise<Result<Uitvoer<'createBestand'>, Fout>> {
   if (existsSync(bestandspad(engine, invoer.naam))) return mislukt('bestand_bestaat', 'Er is al een dossierbestand met deze naam. Kies een andere naam.', 'naam');
+  if (!isRolBij(invoer.soort, invoer.medewerker.rol)) return mislukt('rol_past_niet', 'Deze rol bestaat niet bij een instelling. Kies intaker of beheerder.', 'medewerker.rol');
   const herstelgeheim = makeHerstelgeheim();
   const datakey = makeDatakey();
   const sleutelbestand = await sealDatakey(datakey, { wachtzin: invoer.wachtzin, herstelgeheim }, engine.kdf);

@@ -4,6 +4,7 @@ import type { Fout } from '../../../shared/contract/fout.ts';
 import type { MedewerkerId } from '../../../shared/kernel/ids.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import { heeftRecht } from '../../../shared/domain/medewerker/medewerker.ts';
+import { isRolBij } from '../../../shared/domain/organisatie/organisatie.ts';
 import { findMedewerker, listMedewerkers, saveMedewerker, type MedewerkerRij } from '../../../db/repositories/medewerker-repository.ts';
 import { mislukt } from '../fouten.ts';
 import { makeSigningKey, wrapSigningKey } from '../keys/signing-key.ts';
@@ -28,6 +29,7 @@ export async function makeMedewerker(nieuw: Invoer<'addMedewerker'>['medewerker'
 
 /** Adds a person to the case file. There is one chair and one secretary who sign; a second is refused. */
 export async function addMedewerker(open: OpenBestand, context: { clock: Clock; kdf: Kdf }, invoer: Invoer<'addMedewerker'>): Promise<Result<null, Fout>> {
+  if (!isRolBij(open.commissie.soort, invoer.medewerker.rol)) return mislukt('rol_past_niet', 'Deze rol bestaat niet bij een instelling. Kies intaker of beheerder.', 'medewerker.rol');
   const nieuw = await makeMedewerker(invoer.medewerker, context);
   const { naam, rol } = invoer.medewerker;
   return runOnce(open, context.clock, { commandId: invoer.commandId, soort: 'addMedewerker', verzoek: { naam, rol } }, (tx) => {

@@ -28,6 +28,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { OpenBestand } from '../session.ts';
 import { magStrafrechtelijk, zoalsTeZien } from '../strafrechtelijk.ts';
 import { readKoppeling } from '../sync/koppeling.ts';
+import { listNevengeschiedenis } from './nevengeschiedenis.ts';
 import { toonOordelenVanLeden } from './woonstart.ts';
 
 const onbekend = (): Result<never, Fout> => mislukt('dossier_onbekend', 'Dit dossier staat niet in dit bestand.');
@@ -119,15 +120,14 @@ export function listGeschiedenis(open: OpenBestand, invoer: Invoer<'listGeschied
   const herken = magStrafrechtelijk(open) ? () => false : recognizerOf(dossier, listCriteria(getRegelset(open.commissie.regio, dossier.aanvraag.ontvangenOp)));
   const toon = (toelichting: string): string => (herken(toelichting) ? AFGESCHERMD : toelichting);
   const namen = new Map(listMedewerkers(db).map((m) => [m.id as string, m.naam]));
-  return ok(
-    readJournalOfDossier(db, invoer.dossierId).map((regel) => {
-      const gebeurtenis = regel.inhoud as Gebeurtenis | undefined; // the journal holds the events that the backend wrote
-      return {
-        nummer: regel.nummer, soort: regel.soort, tijdstip: regel.tijdstip,
-        titel: GEBEURTENISNAMEN[regel.soort as Gebeurtenis['soort']], // idem
-        wie: regel.medewerkerId === null ? 'Register' : (namen.get(regel.medewerkerId) ?? 'Onbekend'),
-        toelichting: gebeurtenis ? toon(licht(gebeurtenis)) : 'de inhoud is vernietigd',
-      };
-    }),
-  );
+  const eigen = readJournalOfDossier(db, invoer.dossierId).map((regel) => {
+    const gebeurtenis = regel.inhoud as Gebeurtenis | undefined; // the journal holds the events that the backend wrote
+    return {
+      nummer: regel.nummer, soort: regel.soort, tijdstip: regel.tijdstip,
+      titel: GEBEURTENISNAMEN[regel.soort as Gebeurtenis['soort']], // idem
+      wie: regel.medewerkerId === null ? 'Register' : (namen.get(regel.medewerkerId) ?? 'Onbekend'),
+      toelichting: gebeurtenis ? toon(licht(gebeurtenis)) : 'de inhoud is vernietigd',
+    };
+  });
+  return ok([...eigen, ...listNevengeschiedenis(open, dossier.id, namen)].sort((a, b) => a.nummer - b.nummer));
 }

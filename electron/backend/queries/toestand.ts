@@ -4,13 +4,14 @@ import type { Uitvoer } from '../../../shared/contract/contract.ts';
 import { isLopend } from '../../../shared/domain/dossier/status.ts';
 import { listConcepten } from '../../../db/repositories/concept-repository.ts';
 import { countPerStatus } from '../../../db/readmodels/werkvoorraad.ts';
+import { countWachtendeOverdrachten } from '../../../db/repositories/overdracht-repository.ts';
 import { countUitgaand } from '../../../db/repositories/uitgaand-repository.ts';
 import { EXTENSIE } from '../commands/bestandspad.ts';
 import type { Engine } from '../session.ts';
 import { readContact, readKoppeling } from '../sync/koppeling.ts';
 import { readLogstand, type Logstand } from '../sync/logboek.ts';
 
-const NIETS = { bestand: null, medewerker: null, register: null, uitgaand: { wachtend: 0, oudsteOp: null, geweigerd: 0 }, tellingen: { werkvoorraad: 0, concepten: 0 } } as const;
+const NIETS = { bestand: null, medewerker: null, register: null, uitgaand: { wachtend: 0, oudsteOp: null, geweigerd: 0 }, tellingen: { werkvoorraad: 0, concepten: 0, overdrachten: 0 } } as const;
 
 const waarschuwing = (stand: Logstand | undefined): { waarschuwing?: string } => (stand && stand.melding !== '' ? { waarschuwing: stand.melding } : {});
 
@@ -19,7 +20,7 @@ export function getToestand(engine: Engine): Uitvoer<'getToestand'> {
   const basis = { versie: engine.versie, vandaag: engine.clock.today() };
   const { open } = engine;
   if (!open) return { ...basis, ...NIETS, stand: engine.wachtend ? 'bevestigen' : 'geen_bestand' };
-  const bestand = { naam: open.naam, oefen: open.oefen, commissie: open.commissie.naam, regio: open.commissie.regio };
+  const bestand = { naam: open.naam, oefen: open.oefen, soort: open.commissie.soort, commissie: open.commissie.naam, regio: open.commissie.regio };
   if (!open.medewerker) return { ...basis, ...NIETS, bestand, stand: 'aanmelden' };
   const db = open.casefile.read;
   const koppeling = readKoppeling(db);
@@ -32,7 +33,7 @@ export function getToestand(engine: Engine): Uitvoer<'getToestand'> {
     medewerker: open.medewerker,
     register: koppeling ? { naam: koppeling.register.naam, bereikbaar: open.sender.bereikbaar(), laatsteContactOp: readContact(db), ...waarschuwing(readLogstand(db)) } : null,
     uitgaand: { wachtend, oudsteOp, geweigerd },
-    tellingen: { werkvoorraad: lopend, concepten: listConcepten(db).filter((c) => c.soort === 'aanvraag').length },
+    tellingen: { werkvoorraad: lopend, concepten: listConcepten(db).filter((c) => c.soort === 'aanvraag').length, overdrachten: countWachtendeOverdrachten(db) },
   };
 }
 

@@ -62,3 +62,13 @@ export const Overdrachtgebeurtenis = z.discriminatedUnion('soort', [
   z.strictObject({ soort: z.literal('OverdrachtIngetrokken'), op: z.string(), overdrachtId: z.uuid(), reden: z.string() }),
 ]);
 export type Overdrachtgebeurtenis = z.infer<typeof Overdrachtgebeurtenis>;
+
+/** What each kind of event is called in the history of a case. */
+export const OVERDRACHTGEBEURTENISNAMEN = {
+  OverdrachtAangeboden: 'Overdracht aangeboden',
+  OverdrachtOntvangen: 'Overdracht ontvangen',
+  OverdrachtOntvangstGemeld: 'Overdracht ontvangen door de ander',
+  OverdrachtAanvaard: 'Overdracht aanvaard',
+  OverdrachtGeweigerd: 'Overdracht geweigerd',
+  OverdrachtIngetrokken: 'Overdracht ingetrokken',
+} as const satisfies Record<Overdrachtgebeurtenis['soort'], string>;
