@@ -3,6 +3,8 @@ const HULP = `Toetstafel op de opdrachtregel
   proefrit [--json] [--uit <bestand>]     neem één zaak van intake tot ontvangstbewijs, zonder venster
   verifieer <besluit.json of brief.pdf> [--registersleutel <kenmerk>] [--json]
                                            controleer een besluit en zijn ontvangstbewijs, zonder verbinding
+  herbereken <besluit.json> [--regelset <bestand>] [--json]
+                                           reken een besluit met dossier opnieuw uit en vergelijk de uitkomst
   verblijf --peildatum <datum> | --van <datum> --tot <datum> | --regels
                                            waar iemand woonde, uit de gegevens van de BRP op de invoer
   herkomst [--regels]                      de herkomstgemeente, uit een zaak op de invoer
@@ -16,6 +18,7 @@ const HULP = `Toetstafel op de opdrachtregel
 
 // loaded when asked for: a question about one record does not start the case file
 const OPDRACHTEN = {
+  herbereken: async () => (await import('./herbereken.ts')).herbereken,
   herkomst: async () => (await import('./herkomst.ts')).herkomst,
   proefrit: async () => (await import('./proefrit.ts')).proefrit,
   register: async () => (await import('./register-fsck.ts')).register,

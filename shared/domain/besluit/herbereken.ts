@@ -5,8 +5,8 @@ import { berekenHerkomst, berekenVoorstel, REKENWIJZE } from './bereken-voorstel
 import type { Besluit, Dossierstuk } from './besluit.ts';
 import { composeToewijzing } from './decide-besluit.ts';
 
-/** A part of a decision that was counted again: the same, different (with where), or not to be counted, and why. */
-export type Herberekend = { readonly deel: 'herkomst' | 'voorstel' | 'toewijzing'; readonly uitkomst: 'gelijk' | 'anders' | 'niet_te_berekenen'; readonly toelichting: string; readonly verschillen: readonly Verschilplaats[] };
+/** A part of a decision that was counted again: the same, different (with where), not to be counted any more, or not there to count. */
+export type Herberekend = { readonly deel: 'herkomst' | 'voorstel' | 'toewijzing'; readonly uitkomst: 'gelijk' | 'anders' | 'niet_te_berekenen' | 'niet_van_toepassing'; readonly toelichting: string; readonly verschillen: readonly Verschilplaats[] };
 
 /** A place where the recorded value and the recomputed one differ. */
 export type Verschilplaats = { readonly plek: string; readonly vastgelegd: string; readonly berekend: string };
@@ -39,7 +39,7 @@ function vergelijk(deel: Herberekend['deel'], vastgelegd: unknown, berekend: unk
     : { deel, uitkomst: 'anders', toelichting: `Opnieuw berekend met een andere uitkomst, op ${verschillen.length === 1 ? 'één plek' : `${verschillen.length} plekken`}.`, verschillen: verschillen.slice(0, MEEST) };
 }
 
-const niet = (deel: Herberekend['deel'], toelichting: string): Herberekend => ({ deel, uitkomst: 'niet_te_berekenen', toelichting, verschillen: [] });
+const niet = (deel: Herberekend['deel'], toelichting: string, uitkomst: 'niet_te_berekenen' | 'niet_van_toepassing' = 'niet_van_toepassing'): Herberekend => ({ deel, uitkomst, toelichting, verschillen: [] });
 
 function herberekenHerkomst(stuk: Dossierstuk, regelset: Regelset): Herberekend {
   if (!stuk.herkomst) return niet('herkomst', 'Bij dit besluit is geen herkomst vastgesteld.');
@@ -48,7 +48,7 @@ function herberekenHerkomst(stuk: Dossierstuk, regelset: Regelset): Herberekend 
 
 function herberekenVoorstel({ aanvraag, herkomst, herstelkans, verdeling }: Dossierstuk, regelset: Regelset): { deel: Herberekend; voorstel: Verdelingsvoorstel | null } {
   if (!verdeling || !herkomst) return { deel: niet('voorstel', 'Bij dit besluit is geen voorstel gemaakt.'), voorstel: null };
-  if (!verdeling.invoer) return { deel: niet('voorstel', 'Dit besluit is van voordat het programma de cijfers bewaarde waarmee het rekende. Het voorstel is niet opnieuw te berekenen. De tellers die zijn gebruikt, staan wel in het besluit.'), voorstel: null };
+  if (!verdeling.invoer) return { deel: niet('voorstel', 'Dit besluit is van voordat het programma de cijfers bewaarde waarmee het rekende. Het voorstel is niet opnieuw te berekenen. De tellers die zijn gebruikt, staan wel in het besluit.', 'niet_te_berekenen'), voorstel: null };
   const voorstel = berekenVoorstel({ aanvraag, herkomst, herstelkans }, verdeling.invoer, regelset);
   const deel = vergelijk('voorstel', verdeling.voorstel, voorstel);
   const andersGeteld = deel.uitkomst === 'anders' && verdeling.invoer.rekenwijze !== REKENWIJZE;
