@@ -4,6 +4,7 @@ import { listCriteria } from '../../../shared/domain/herstelkans/criteriasets.ts
 import { getUrgentiegroep } from '../../../shared/domain/persoon/urgentiegroep.ts';
 import type { Regelset } from '../../../shared/domain/verdeling/regelset.ts';
 import { beschermBrieftekst, findVerzwegenOverwegingen } from './bescherm-brieftekst.ts';
+import { puntenHardheid, vertelAfwijkingen } from './brief-toewijzing.ts';
 import type { Briefblok, Briefdeel } from './briefblok.ts';
 
 /** What the letter about one decision is made from. */
@@ -83,6 +84,7 @@ function puntAfwijking({ besluit, stuk, regelset }: Briefstof): Punt[] {
   if (gemotiveerdOp.includes('afwijking_route')) zinnen.push(route === 'zelf_zoeken' ? 'Anders dan gebruikelijk zoekt u zelf een woning.' : 'Anders dan gebruikelijk krijgt u een woning aangeboden.');
   const gewogen = (['plafond', 'leefbaarheid'] as const).filter((p) => gemotiveerdOp.includes(p)).map((p) => AFWEGING[p]);
   if (gewogen.length > 0) zinnen.push(`Bij deze keuze hebben wij ook gekeken naar ${gewogen.join(' en ')}.`);
+  zinnen.push(...vertelAfwijkingen({ besluit, stuk, regelset }));
   if (zinnen.length === 0) return [];
   zinnen.push('Onze overwegingen staan hieronder.');
   return [{ soort: 'punt', kop: `Onze keuze voor ${gemeenteNaam(gemeente)}`, tekst: zinnen.join(' '), grond: stuk.verdeling ? `${regelset.naam}, geldig vanaf ${Number(regelset.geldigVan.slice(0, 4))}` : regelset.naam }];
@@ -95,6 +97,7 @@ function puntenToewijzing(stof: Briefstof): Punt[] {
     { soort: 'punt', kop: 'Waar u vandaan komt', tekst: vertelHerkomst(stuk, regelset), grond: regelset.herkomst.definitie.bron },
     { soort: 'punt', kop: 'Waar u een goede start kunt maken', tekst: vertelWoonstart(stuk, regelset), grond: regelset.herstelkans.criteria[0]?.bron ?? regelset.naam },
     ...puntAfwijking(stof),
+    ...puntenHardheid(stof),
   ];
 }
 

@@ -8,6 +8,7 @@ import { hashOf } from '../hash.ts';
 import { composeBriefraam, type Brief, type Briefbasis, type Briefbijlage, type Briefcommissie, type Ondertekening } from './brief.ts';
 import type { Briefblok, Briefdeel } from './briefblok.ts';
 import { composeRedenen, type Briefstof } from './brief-redenen.ts';
+import { composeVoorwaarden, composeWoningfeiten } from './brief-toewijzing.ts';
 import { formatZegel } from './zegel.ts';
 import { composeBezwaar, composeBijlage, composeVervolg } from './brief-vervolg.ts';
 
@@ -36,8 +37,8 @@ const ROUTE = { directe_bemiddeling: 'U krijgt een woning aangeboden (directe be
 const isOndertekend = ({ document, handtekeningen }: Dossierbesluit, rol: Ondertekenrol): boolean =>
   document.ondertekenaars.some((o) => o.rol === rol && handtekeningen.some((h) => h.rol === rol && h.kid === o.kid));
 
-function composeKern({ besluit }: Briefstof): Briefblok[] {
-  const toewijzing = besluit.toewijzing;
+function composeKern(stof: Briefstof): Briefblok[] {
+  const { toewijzing } = stof.besluit;
   if (!toewijzing) return [];
   return [{
     soort: 'kern',
@@ -45,6 +46,7 @@ function composeKern({ besluit }: Briefstof): Briefblok[] {
       { label: 'Gemeente', waarde: gemeenteNaam(toewijzing.gemeente) },
       { label: 'Hoe u een woning vindt', waarde: ROUTE[toewijzing.route] },
       { label: 'Geldig tot en met', waarde: formatDutchDate(toewijzing.geldigTot) },
+      ...composeWoningfeiten(stof),
     ],
   }];
 }
@@ -62,6 +64,7 @@ function composeBesluitdeel(stof: Briefstof, commissie: Briefcommissie): Briefde
     blokken: [
       { soort: 'alinea', tekst: `${kern[besluit.dictum]()} Dit besluit namen wij op ${formatDutchDate(besluit.genomenOp)}. Uw aanvraag kregen wij op ${formatDutchDate(stuk.aanvraag.ontvangenOp)}.` },
       ...composeKern(stof),
+      ...composeVoorwaarden(stof),
       { soort: 'alinea', tekst: `Wij nemen dit besluit namens ${commissie.namens} (art. 10:10 Awb), op grond van ${besluit.dictum === 'buiten_behandeling' ? 'art. 4:5 Awb en art. 13' : 'art. 12 en 13'} van de Huisvestingswet 2014.${besluit.vervangt ? ' Dit besluit komt in de plaats van ons eerdere besluit over uw aanvraag.' : ''}` },
     ],
   };

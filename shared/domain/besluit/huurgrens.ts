@@ -37,3 +37,6 @@ export function proposeHuurgrens(huishouden: { readonly personen: number; readon
   if (huishouden.personen === 1 && jongerenTot !== null && huishouden.leeftijd !== null && huishouden.leeftijd < jongerenTot) return 'kwaliteitskorting';
   return huishouden.personen <= 2 ? 'aftopping_1_2' : 'aftopping_3plus';
 }
+
+/** An amount as people read it, with a space that does not break: `€ 713,02`. */
+export const formatBedrag = (centen: number): string => `€\u00a0${Math.floor(centen / 100).toLocaleString('nl-NL')},${String(centen % 100).padStart(2, '0')}`;
