@@ -1,18 +1,27 @@
 import type { GetColumnData, SQL } from 'drizzle-orm';
-import { and, asc, count, eq, or, sql } from '../drizzle.ts';
+import { and, asc, eq, or, sql } from '../drizzle.ts';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
+import type { Werkfilter } from '../../shared/contract/overzicht.ts';
 import type { Werkrij } from '../../shared/contract/weergave.ts';
 import type { Status } from '../../shared/domain/dossier/dossier.ts';
+import type { Wie } from '../../shared/domain/toegang/toegang.ts';
+import { addDays, type PlainDate } from '../../shared/kernel/plain-date.ts';
 import type { ReadDb } from '../handle.ts';
 import { dossier } from '../schema/dossier.ts';
+import { medewerker } from '../schema/medewerker.ts';
+import { behandeling } from '../schema/toegang.ts';
 import { normalizeZoektekst } from '../zoeknaam.ts';
+import { buildZichtbaar } from './zaaktoegang.ts';
 
 export type Werksortering = 'termijn' | 'nummer' | 'naam';
 
-/** What is asked of the worklist. `vanaf` is the `volgende` of the page before. */
-export type Werkvraag = { readonly zoek: string; readonly status: Status | null; readonly sorteer: Werksortering; readonly vanaf: string | null; readonly aantal: number };
+/** Which cases: for whom, what is searched, and the filters beside the status. */
+export type Werkkeuze = { readonly wie: Wie; readonly vandaag: PlainDate; readonly zoek?: string; readonly filter?: Werkfilter | undefined };
 
-/** A page of the worklist. `herkomst` is a code and `naam` is not masked yet; `perStatus` counts what the search finds. */
+/** What is asked of the worklist. `vanaf` is the `volgende` of the page before. */
+export type Werkvraag = Werkkeuze & { readonly zoek: string; readonly status: Status | null; readonly sorteer: Werksortering; readonly vanaf: string | null; readonly aantal: number };
+
+/** A page of the worklist. `herkomst` is a code and `naam` is not masked yet; `perStatus` counts what search and filters find. */
 export type Werkpagina = {
   readonly rijen: (Omit<Werkrij, 'dagenOver'>)[];
   readonly totaal: number;
@@ -45,6 +54,39 @@ function searchCondition(zoek: string): SQL | undefined {
       const patroon = `%${escapeLike(woord)}%`;
       return or(sql`${dossier.zoeknaam} LIKE ${patroon} ESCAPE '\\'`, sql`${dossier.nummer} LIKE ${patroon} ESCAPE '\\'`);
     }),
+  );
+}
+
+/** In a list that may hold the word for "none". */
+function inLijst(kolom: SQL, waarden: readonly string[], geen: string): SQL | undefined {
+  const namen = waarden.filter((w) => w !== geen);
+  return or(namen.length === 0 ? undefined : sql`${kolom} IN ${namen}`, waarden.includes(geen) ? sql`${kolom} IS NULL` : undefined);
+}
+
+/** By row number, which stands in every index: no page of a case is read to know who handles it. */
+function behandeldDoor(behandelaars: readonly string[]): SQL | undefined {
+  const namen = behandelaars.filter((b) => b !== 'niemand');
+  const rijen = sql`SELECT d.rowid FROM ${behandeling} b JOIN ${dossier} d ON d.id = b.dossier_id`;
+  return or(
+    namen.length === 0 ? undefined : sql`${dossier}.rowid IN (${rijen} WHERE b.medewerker_id IN ${namen})`,
+    behandelaars.includes('niemand') ? sql`${dossier}.rowid NOT IN (${rijen})` : undefined,
+  );
+}
+
+/** Everything but the status: what this person may see, the search and the filters. */
+function buildKeuze(read: ReadDb, { wie, vandaag, zoek = '', filter }: Werkkeuze): SQL | undefined {
+  return and(
+    buildZichtbaar(read, wie),
+    searchCondition(zoek),
+    ...(filter
+      ? [
+          filter.groepen.length === 0 ? undefined : sql`${dossier.groep} IN ${filter.groepen}`,
+          filter.herkomsten.length === 0 ? undefined : inLijst(sql`${dossier.herkomst}`, filter.herkomsten, 'onbekend'),
+          filter.indieners.length === 0 ? undefined : sql`${dossier.indiener} IN ${filter.indieners}`,
+          filter.behandelaars.length === 0 ? undefined : behandeldDoor(filter.behandelaars),
+          filter.binnenDagen === null ? undefined : sql`${dossier.termijnsleutel} <= ${addDays(vandaag, filter.binnenDagen)}`,
+        ]
+      : []),
   );
 }
 
@@ -95,25 +137,41 @@ export function buildWerkpagina(read: ReadDb, vraag: Werkvraag) {
     stap: veld(dossier.stap),
     uiterlijk: veld(dossier.uiterlijk),
     termijnsleutel: veld(dossier.termijnsleutel),
+    indiener: sql<string>`coalesce(${dossier.indiener}, '')`,
+    behandelaar: sql<string | null>`(SELECT ${medewerker.naam} FROM ${behandeling} JOIN ${medewerker} ON ${medewerker.id} = ${behandeling.medewerkerId} WHERE ${behandeling.dossierId} = ${dossier.id})`,
+    ontvangenOp: veld(dossier.ontvangenOp),
   };
   return read
     .select(velden)
     .from(BRONNEN[vraag.sorteer])
-    .where(and(searchCondition(vraag.zoek), status, na))
+    .where(and(buildKeuze(read, vraag), status, na))
     .orderBy(...(vraag.sorteer === 'nummer' ? [asc(dossier.nummer)] : [asc(sleutel), asc(dossier.nummer)]))
     .limit(vraag.aantal + 1);
 }
 
-/** Number of cases per status, of those that the search finds. */
-export const countPerStatus = (read: ReadDb, zoek = ''): { status: Status; aantal: number }[] =>
-  read.select({ status: dossier.status, aantal: count() }).from(dossier).where(searchCondition(zoek)).groupBy(dossier.status).all();
+/** Number of cases per status, of those that search and filters find. */
+export const countPerStatus = (read: ReadDb, keuze: Werkkeuze): { status: Status; aantal: number }[] =>
+  read.all<{ status: Status; aantal: number }>(sql`SELECT status, count(*) AS aantal FROM ${dossier} INDEXED BY dossier_op_status WHERE ${buildKeuze(read, keuze) ?? sql`1`} GROUP BY status`);
+
+type Waarden = { waarde: string; aantal: number }[];
+
+/** The values that the cases of this person have, with how many: what there is to filter by. */
+export function listWerkfilters(read: ReadDb, wie: Wie): { groepen: Waarden; herkomsten: Waarden; indieners: Waarden; behandelaars: (Waarden[number] & { naam: string })[] } {
+  const zichtbaar = buildZichtbaar(read, wie) ?? sql`1`;
+  const tel = (kolom: string): Waarden =>
+    read.all<Waarden[number]>(sql`SELECT coalesce(${sql.raw(kolom)}, 'onbekend') AS waarde, count(*) AS aantal FROM ${dossier} INDEXED BY dossier_op_status WHERE ${zichtbaar} GROUP BY 1 ORDER BY 2 DESC, 1`);
+  const behandelaars = read.all<{ waarde: string; naam: string; aantal: number }>(
+    sql`SELECT m.id AS waarde, m.naam, count(*) AS aantal FROM ${behandeling} b JOIN ${dossier} ON ${dossier.id} = b.dossier_id JOIN ${medewerker} m ON m.id = b.medewerker_id WHERE ${zichtbaar} GROUP BY m.id ORDER BY m.naam`,
+  );
+  return { groepen: tel('groep'), herkomsten: tel('herkomst'), indieners: tel('indiener'), behandelaars };
+}
 
 /** A page of the worklist with the totals per status. Without a term come last when the term is the order. */
 export function listWerkvoorraad(read: ReadDb, vraag: Werkvraag): Werkpagina {
   const gevonden = buildWerkpagina(read, vraag).all();
   const rijen = gevonden.slice(0, vraag.aantal);
   const laatste = rijen.at(-1);
-  const perStatus = countPerStatus(read, vraag.zoek);
+  const perStatus = countPerStatus(read, vraag);
   return {
     rijen: rijen.map(({ termijnsleutel: _sleutel, ...rij }) => rij),
     totaal: perStatus.filter((s) => vraag.status === null || s.status === vraag.status).reduce((som, s) => som + s.aantal, 0),

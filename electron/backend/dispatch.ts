@@ -4,6 +4,7 @@ import { parseVerzoek } from '../../shared/contract/gate.ts';
 import { magActie } from '../../shared/domain/toegang/toegang.ts';
 import { ok, type Result } from '../../shared/kernel/result.ts';
 import { listMedewerkers } from '../../db/repositories/medewerker-repository.ts';
+import { addAantekening, editAantekening, listAantekeningen } from './aantekeningen/aantekeningen.ts';
 import { addBijlage, getBijlage, listBijlagen, removeBijlage } from './bijlagen/bijlage-commands.ts';
 import { addConceptbijlage, getConceptbijlage, listConceptbijlagen, removeConceptbijlage } from './bijlagen/conceptbijlagen.ts';
 import { discardUpload, downloadDeel, uploadDeel } from './bijlagen/upload.ts';
@@ -26,6 +27,8 @@ import { getToestand, listBestanden } from './queries/toestand.ts';
 import { listUitgaand, listVergaderingen, listWerkvoorraad } from './queries/lijsten.ts';
 import { getOvereenstemming, listVergelijkbareZaken } from './queries/woonstart.ts';
 import { runScenario, runSimulatie } from './scenario/beantwoord-scenario.ts';
+import { getWerkfilters, getWerkinstellingen, saveWerkinstellingen } from './queries/werkinstellingen.ts';
+import { searchDossiersVoor } from './zoeken/zoek-dossiers.ts';
 import type { Engine, OpenBestand } from './session.ts';
 
 type Uitkomst<N extends Ingangsnaam> = Result<Uitvoer<N>, Fout> | Promise<Result<Uitvoer<N>, Fout>>;
@@ -54,8 +57,15 @@ const gebonden = {
   listConcepten: (_, o) => ok(listConceptenVoor(o)),
   discardConcept: (_, o, i) => discardConcept(o, i),
   listWerkvoorraad: (e, o, i) => ok(listWerkvoorraad(o, e.clock, i)),
+  getWerkfilters: (_, o) => ok(getWerkfilters(o)),
+  getWerkinstellingen: (_, o) => ok(getWerkinstellingen(o)),
+  saveWerkinstellingen: (_, o, i) => saveWerkinstellingen(o, i),
+  searchDossiers: (_, o, i) => ok(searchDossiersVoor(o, i)),
   getDossier: (e, o, i) => getDossier(o, e.clock, i),
   listGeschiedenis: (_, o, i) => listGeschiedenis(o, i),
+  listAantekeningen: (_, o, i) => listAantekeningen(o, i),
+  addAantekening: (e, o, i) => addAantekening(o, e.clock, i),
+  editAantekening: (e, o, i) => editAantekening(o, e.clock, i),
   submitAanvraag: (e, o, i) => dossier.submitAanvraag(o, e.clock, i),
   reviseAanvraag: (e, o, i) => dossier.reviseAanvraag(o, e.clock, i),
   importVerblijf: (e, o, i) => dossier.importVerblijf(o, e.clock, i),

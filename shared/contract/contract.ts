@@ -16,6 +16,7 @@ import { Jaarcijfer } from '../domain/verdeling/voorstel.ts';
 import { Besluitinvoer } from './besluit.ts';
 import { Overeenstemmingen, VergelijkbareZaken } from './woonstart.ts';
 import * as stukken from './stukken.ts';
+import * as overzicht from './overzicht.ts';
 import { ScenarioInvoer, SimulatieInvoer, Simulatieuitkomst } from './scenario.ts';
 import { Beheer, Bestandsrij, Concept, Controle, Document, Dossierweergave, Geschiedenisregel, Toestand, Uitgaandrij, Werkvoorraad } from './weergave.ts';
 
@@ -86,11 +87,18 @@ export const contract = {
   // the worklist and one case
   listWerkvoorraad: query(
     'lezen',
-    z.strictObject({ zoek: Tekst(100), status: Status.nullable(), sorteer: z.enum(['termijn', 'nummer', 'naam']), vanaf: z.string().max(300).nullable(), aantal: z.int().min(1).max(200) }),
+    z.strictObject({ zoek: Tekst(100), status: Status.nullable(), sorteer: z.enum(['termijn', 'nummer', 'naam']), vanaf: z.string().max(300).nullable(), aantal: z.int().min(1).max(200), filter: overzicht.Werkfilter.optional() }),
     Werkvoorraad,
   ),
+  getWerkfilters: query('lezen', Niets, overzicht.Werkfilters),
+  getWerkinstellingen: query('lezen', Niets, overzicht.Werkinstellingen),
+  saveWerkinstellingen: command('lezen', overzicht.Werkinstellingen, Leeg),
+  searchDossiers: query('lezen', overzicht.Zoekvraag, overzicht.Zoekuitkomst),
   getDossier: query('lezen', z.strictObject({ dossierId: DossierIdSchema }), Dossierweergave),
   listGeschiedenis: query('lezen', z.strictObject({ dossierId: DossierIdSchema }), z.array(Geschiedenisregel)),
+  listAantekeningen: query('beraad', z.strictObject({ dossierId: DossierIdSchema }), overzicht.Aantekeningen),
+  addAantekening: command('beraad', overzicht.NieuweAantekening, z.strictObject({ aantekeningId: z.uuid(), versie: z.int() })),
+  editAantekening: command('beraad', overzicht.GewijzigdeAantekening, z.strictObject({ aantekeningId: z.uuid(), versie: z.int() })),
 
   // the spine
   submitAanvraag: command('intake', z.strictObject({ commandId, conceptId: z.uuid().nullable(), aanvraag: Aanvraag }), Gedaan),

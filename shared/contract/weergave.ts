@@ -43,6 +43,10 @@ export const Werkrij = z.strictObject({
   /** Last day of the decision term; null when the decision was taken. */
   uiterlijk: Datum.nullable(),
   dagenOver: z.int().nullable(),
+  indiener: z.string(),
+  /** Who handles it, by name; null while nobody does. */
+  behandelaar: z.string().nullable(),
+  ontvangenOp: Datum,
 });
 export type Werkrij = z.infer<typeof Werkrij>;
 

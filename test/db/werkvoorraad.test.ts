@@ -3,15 +3,22 @@ import { beforeAll, afterAll, describe, expect, it } from 'vitest';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { GEEN_WERKFILTER } from '../../shared/contract/overzicht.ts';
 import type { Status } from '../../shared/domain/dossier/dossier.ts';
 import { addDays, plainDate } from '../../shared/kernel/plain-date.ts';
 import { createCasefile, type Casefile } from '../../db/open.ts';
 import { saveDossier } from '../../db/repositories/dossier-repository.ts';
-import { buildWerkpagina, countPerStatus, listWerkvoorraad, type Werkpagina, type Werkvraag } from '../../db/readmodels/werkvoorraad.ts';
+import { buildWerkpagina, countPerStatus, listWerkfilters, listWerkvoorraad, type Werkpagina, type Werkvraag } from '../../db/readmodels/werkvoorraad.ts';
 import { connectionOf } from '../../db/handle.ts';
-import { EXTRA, SLEUTEL, dossier, nieuwBestand } from './opzet.ts';
+import { eq } from '../../db/drizzle.ts';
+import { saveBehandeling } from '../../db/repositories/behandeling-repository.ts';
+import { dossier as dossierTabel } from '../../db/schema/dossier.ts';
+import { medewerker } from '../../db/schema/medewerker.ts';
+import { EXTRA, NU, SLEUTEL, dossier, medewerkerId, nieuwBestand } from './opzet.ts';
 
-const vraag = (over: Partial<Werkvraag> = {}): Werkvraag => ({ zoek: '', status: null, sorteer: 'termijn', vanaf: null, aantal: 50, ...over });
+const WIE = { id: medewerkerId(), rol: 'secretaris' } as const;
+const DAG = plainDate('2026-03-02');
+const vraag = (over: Partial<Werkvraag> = {}): Werkvraag => ({ wie: WIE, vandaag: DAG, zoek: '', status: null, sorteer: 'termijn', vanaf: null, aantal: 50, ...over });
 
 type Persoon = Parameters<typeof dossier>[0] & { uiterlijk?: string | null };
 
@@ -126,7 +133,61 @@ describe('de werkvoorraad ordent en bladert', () => {
     const pagina = listWerkvoorraad(bestand.read, vraag({ zoek: 'proef', status: 'besloten' }));
     expect(pagina.totaal).toBe(1);
     expect(pagina.perStatus).toEqual([{ status: 'besloten', aantal: 1 }, { status: 'geregistreerd', aantal: 1 }, { status: 'ingediend', aantal: 1 }]);
-    expect(countPerStatus(bestand.read).find((s) => s.status === 'ingediend')?.aantal).toBe(2);
+    expect(countPerStatus(bestand.read, { wie: WIE, vandaag: DAG }).find((s) => s.status === 'ingediend')?.aantal).toBe(2);
+  });
+});
+
+describe('de werkvoorraad filtert', () => {
+  const bestand = () => {
+    const b = bestandMet([{ geslachtsnaam: 'Een', uiterlijk: '2026-03-01' }, { geslachtsnaam: 'Twee', uiterlijk: '2026-03-09' }, { geslachtsnaam: 'Drie', uiterlijk: null }, { geslachtsnaam: 'Vier', geheim: true, uiterlijk: '2026-03-05' }]);
+    b.transact((tx) => {
+      const { id, naam } = { id: medewerkerId(), naam: 'Testpersoon Behandelaar' };
+      tx.insert(medewerker).values({ id, naam, rol: 'lid', codeControle: 'x', ingeschreven: false, sinds: DAG }).run();
+      const [rij] = tx.select({ id: dossierTabel.id }).from(dossierTabel).where(eq(dossierTabel.nummer, 'TT-2026-00002')).all();
+      if (rij) saveBehandeling(tx, rij.id, { medewerkerId: id, sinds: NU });
+      behandelaar = id;
+    });
+    return b;
+  };
+  let behandelaar = medewerkerId();
+  const toon = (b: Casefile, over: Partial<Werkvraag>) => nummers(listWerkvoorraad(b.read, vraag({ sorteer: 'nummer', ...over })));
+
+  it('op groep, herkomst, organisatie en behandelaar, en op wat die niet heeft', () => {
+    const b = bestand();
+    const filter = (deel: Partial<typeof GEEN_WERKFILTER>) => toon(b, { filter: { ...GEEN_WERKFILTER, ...deel } });
+    expect(filter({})).toEqual(['01', '02', '03', '04']);
+    expect(filter({ groepen: ['e'] })).toHaveLength(4);
+    expect(filter({ groepen: ['a', 'b'] })).toEqual([]);
+    expect(filter({ herkomsten: ['onbekend'] })).toHaveLength(4);
+    expect(filter({ herkomsten: ['0503'] })).toEqual([]);
+    expect(filter({ indieners: ['Stichting Voorbeeld'] })).toHaveLength(4);
+    expect(filter({ indieners: ["Stichting ' OR 1=1 --"] })).toEqual([]);
+    expect(filter({ behandelaars: [behandelaar] })).toEqual(['02']);
+    expect(filter({ behandelaars: ['niemand'] })).toEqual(['01', '03', '04']);
+    expect(filter({ behandelaars: ['niemand', behandelaar] })).toHaveLength(4);
+  });
+
+  it('op wat binnen zoveel dagen afloopt of al is afgelopen, en nooit op wat geen termijn meer heeft', () => {
+    const b = bestand();
+    expect(toon(b, { filter: { ...GEEN_WERKFILTER, binnenDagen: 0 } })).toEqual(['01']);
+    expect(toon(b, { filter: { ...GEEN_WERKFILTER, binnenDagen: 3 } })).toEqual(['01', '04']);
+    expect(toon(b, { filter: { ...GEEN_WERKFILTER, binnenDagen: 365 } })).toEqual(['01', '02', '04']);
+  });
+
+  it('laat weg, en telt niet mee, wat iemand niet mag zien', () => {
+    const b = bestand();
+    const lid = { id: medewerkerId(), rol: 'lid' } as const;
+    const pagina = listWerkvoorraad(b.read, vraag({ wie: lid, sorteer: 'nummer' }));
+    expect(nummers(pagina)).toEqual(['01', '02', '03']);
+    expect(pagina.totaal).toBe(3);
+    expect(listWerkfilters(b.read, lid).groepen).toEqual([{ waarde: 'e', aantal: 3 }]);
+    expect(listWerkfilters(b.read, WIE)).toEqual({
+      groepen: [{ waarde: 'e', aantal: 4 }], herkomsten: [{ waarde: 'onbekend', aantal: 4 }], indieners: [{ waarde: 'Stichting Voorbeeld', aantal: 4 }],
+      behandelaars: [{ waarde: behandelaar, naam: 'Testpersoon Behandelaar', aantal: 1 }],
+    });
+    const vanElders = { id: medewerkerId(), rol: 'intaker', organisatie: 'Stichting Anders' } as const;
+    expect(listWerkvoorraad(b.read, vraag({ wie: vanElders })).totaal).toBe(0);
+    expect(listWerkvoorraad(b.read, vraag({ wie: { ...vanElders, organisatie: ' stichting  VOORBEELD' } })).totaal).toBe(3);
   });
 });
 
@@ -166,6 +227,13 @@ describe('de werkvoorraad is vlug bij 20.000 dossiers', () => {
     { wat: 'een zoekwoord', over: { zoek: 'proef1999' } },
     { wat: 'een zoekwoord dat niets vindt', over: { zoek: 'bestaatniet' } },
     { wat: 'een zoekwoord en een status', over: { zoek: 'proef1', status: 'ingediend' } },
+    { wat: 'een groep die niemand heeft', over: { filter: { ...GEEN_WERKFILTER, groepen: ['i'] } } },
+    { wat: 'een herkomst die nog niet bekend is, van een organisatie', over: { filter: { ...GEEN_WERKFILTER, herkomsten: ['onbekend', '0503'], indieners: ['Stichting Voorbeeld'] } } },
+    { wat: 'een termijn binnen een week', over: { filter: { ...GEEN_WERKFILTER, binnenDagen: 7 } } },
+    { wat: 'een behandelaar die niets heeft', over: { filter: { ...GEEN_WERKFILTER, behandelaars: [WIE.id] } } },
+    { wat: 'niemand die het behandelt', over: { status: 'geagendeerd', filter: { ...GEEN_WERKFILTER, behandelaars: ['niemand'] } } },
+    { wat: 'een lid dat geen geheime dossiers ziet', over: { wie: { id: WIE.id, rol: 'lid' } } },
+    { wat: 'een intaker van een organisatie zonder dossiers', over: { wie: { id: WIE.id, rol: 'intaker', organisatie: 'Stichting Anders' } } },
   ];
   for (const sorteer of ['termijn', 'nummer', 'naam'] as const) {
     it.each(vragen)(`op ${sorteer}, $wat: volgt de index zonder te sorteren, ook verderop`, ({ over }) => {
@@ -188,6 +256,15 @@ describe('de werkvoorraad is vlug bij 20.000 dossiers', () => {
       expect(tijden[0]).toBeLessThan(50);
     });
   }
+
+  it('zoekt uit waarop te filteren is binnen 100 ms', () => {
+    const tijden = Array.from({ length: 5 }, () => {
+      const begin = performance.now();
+      listWerkfilters(bestand.read, WIE);
+      return performance.now() - begin;
+    });
+    expect(Math.min(...tijden)).toBeLessThan(100);
+  });
 
   it('telt met alleen de index', () => {
     const sql = 'SELECT status, count(*) FROM dossier WHERE zoeknaam LIKE ? OR nummer LIKE ? GROUP BY status';

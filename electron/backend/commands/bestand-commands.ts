@@ -12,6 +12,7 @@ import { makeHerstelgeheim, parseHerstelgeheim } from '../keys/herstelgeheim.ts'
 import type { Kdf } from '../keys/wrap.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Engine, OpenBestand } from '../session.ts';
+import { vulIndexAan } from '../zoeken/indexeer.ts';
 import { startSender } from '../sync/sender.ts';
 import type { Oefenregister } from '../adapters/oefenregister.ts';
 import { bestandspad, sleutelpad } from './bestandspad.ts';
@@ -40,6 +41,7 @@ export function activate(engine: Engine, naam: string, geopend: { casefile: Case
     record: (tx, voor, gebeurtenissen) => void recordGebeurtenissen(tx, { open: { commissie, medewerker: null }, clock: engine.clock }, { voor, gebeurtenissen }),
   });
   const open: OpenBestand = { naam, casefile, datakey, oefen, commissie, sender, oefenregister, medewerker: null };
+  vulIndexAan(casefile, commissie.regio);
   engine.open = open;
   return open;
 }

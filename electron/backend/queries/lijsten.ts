@@ -10,12 +10,15 @@ import type { OpenBestand } from '../session.ts';
 /** What lists show instead of the name of somebody whose data are secret. */
 const GEMASKEERD = 'Geheim';
 
-const toonNaam = (rij: { naam: string; geheim: boolean }): string => (rij.geheim ? GEMASKEERD : rij.naam);
+/** The name as lists show it. */
+export const toonNaam = (rij: { naam: string; geheim: boolean }): string => (rij.geheim ? GEMASKEERD : rij.naam);
 
 /** A page of the worklist with the days left, names masked where they are secret. */
 export function listWerkvoorraad(open: OpenBestand, clock: Clock, invoer: Invoer<'listWerkvoorraad'>): Uitvoer<'listWerkvoorraad'> {
   const vandaag = clock.today();
-  const pagina = pageWerkvoorraad(open.casefile.read, invoer);
+  const { medewerker } = open;
+  if (!medewerker) return { rijen: [], totaal: 0, volgende: null, perStatus: [] };
+  const pagina = pageWerkvoorraad(open.casefile.read, { ...invoer, wie: medewerker, vandaag });
   return { ...pagina, rijen: pagina.rijen.map((rij) => ({ ...rij, naam: toonNaam(rij), dagenOver: rij.uiterlijk && dagenOver(rij.uiterlijk, vandaag) })) };
 }
 
