@@ -3,6 +3,7 @@ export const registerTekst = {
   titel: 'Register',
   lead: 'Ondertekende besluiten gaan naar het regionale register. Pas met het ontvangstbewijs is een besluit bekendgemaakt.',
   verbinding: 'Verbinding',
+  aandacht: 'Het register vraagt aandacht',
   register: 'Register',
   geenRegister: 'Er is nog geen register gekoppeld. Ondertekende besluiten blijven veilig in dit bestand en worden verzonden zodra er een register is. De secretaris of beheerder koppelt het register onder Beheer.',
   staat: { verbonden: 'Bereikbaar', offline: 'Niet bereikbaar', onbekend: 'Nog niet geprobeerd' },

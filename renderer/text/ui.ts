@@ -13,4 +13,6 @@ export const uiTekst = {
   sluitMelding: 'Melding sluiten',
   soort: { info: 'Ter informatie', ok: 'Gelukt', warning: 'Let op', error: 'Fout' },
   om: 'om',
+  heleTekst: 'Hele tekst lezen',
+  minderTekst: 'Alleen het begin tonen',
 } as const;

@@ -53,7 +53,6 @@ function Connection({ toestand, now }: { readonly toestand: Toestand; readonly n
   const staat = register?.bereikbaar === true ? t.staat.verbonden : register?.bereikbaar === false ? t.staat.offline : t.staat.onbekend;
   return (
     <Panel title={t.verbinding} quiet>
-      {register?.waarschuwing === undefined ? null : <Notice kind="warning">{register.waarschuwing}</Notice>}
       {register ? (
         <FactList
           facts={[
@@ -117,6 +116,7 @@ export function RegisterPage() {
   };
   return (
     <Page title={t.titel} lead={t.lead} actions={toestand.register ? <Button kind="primary" icon={<IconSend size={20} />} busy={send.busy} onClick={() => void sendNow()}>{t.nu}</Button> : undefined}>
+      {toestand.register?.waarschuwing === undefined ? null : <Notice kind="warning" live title={t.aandacht}>{toestand.register.waarschuwing}</Notice>}
       {send.error ? <Notice kind="error" live>{send.error.melding}</Notice> : null}
       {sent ? <SendResult sent={sent} /> : null}
       {error ? <Notice kind="error" live>{error.melding}</Notice> : null}

@@ -3,6 +3,7 @@ import { Afwijksoort } from '../besluit/afwijking.ts';
 import { Dictum, type Dossierstuk, type Overweging } from '../besluit/besluit.ts';
 import { gemeenteNaam } from '../gemeente/gemeente.ts';
 import { UrgentiegroepCode, Zekerheid } from '../persoon/urgentiegroep.ts';
+import { formatBron } from '../verdeling/format-bron.ts';
 import type { Regelset } from '../verdeling/regelset.ts';
 import type { Bewijs } from './bewijs.ts';
 import gegevens from './tekstblokken.json' with { type: 'json' };
@@ -79,12 +80,12 @@ const INVULLING: Readonly<Record<string, (zaak: Motiveringszaak, r: Regelset) =>
   herkomst: ({ herkomst }) => naam(herkomst?.gemeente),
   kansrijk: ({ herstelkans }) => naam(herstelkans?.conclusie.gemeente),
   route: ({ verdeling }) => (verdeling ? ROUTEZIN[verdeling.route] : '[vul aan: de route]'),
-  'bron.herkomst': (_, r) => r.herkomst.definitie.bron,
-  'bron.woonstart': (_, r) => r.herstelkans.criteria[0]?.bron ?? r.naam,
-  'bron.plafond': (_, r) => r.verdeling.plafond.bron,
-  'bron.leefbaarheid': (_, r) => r.verdeling.leefbaarheid.bron,
-  'bron.verdeling': (_, r) => r.verdeling.volgordeBron,
-  'bron.route': (_, r) => r.verdeling.routeUitInstelling.bron,
+  'bron.herkomst': (_, r) => formatBron(r.herkomst.definitie.bron, r.bronnen),
+  'bron.woonstart': (_, r) => formatBron(r.herstelkans.criteria[0]?.bron ?? r.naam, r.bronnen),
+  'bron.plafond': (_, r) => formatBron(r.verdeling.plafond.bron, r.bronnen),
+  'bron.leefbaarheid': (_, r) => formatBron(r.verdeling.leefbaarheid.bron, r.bronnen),
+  'bron.verdeling': (_, r) => formatBron(r.verdeling.volgordeBron, r.bronnen),
+  'bron.route': (_, r) => formatBron(r.verdeling.routeUitInstelling.bron, r.bronnen),
 };
 
 /** The names that stand between braces in a text. */

@@ -59,7 +59,7 @@ export function BesluitTekst({ besluit, weergave }: { readonly besluit: NonNulla
       <h3 className="tt-tussenkop">{BESLUIT.overwegingen}</h3>
       <ol className="tt-afleiding">
         {dossierstuk.overwegingen.map((o, i) => (
-          <li key={`${o.grond} ${o.tekst}`}>
+          <li key={i}>
             <p className="tt-lopend">{o.tekst}</p>
             <p className="tt-bron">{o.grond}</p>
             {weergave.nietInBrief.includes(i) ? <p className="tt-bron">{BESLUIT.nietInBrief}</p> : null}

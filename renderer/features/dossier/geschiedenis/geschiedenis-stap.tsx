@@ -29,7 +29,7 @@ export function GeschiedenisStap({ weergave }: StapProps) {
             { key: 'titel', head: TEKST.kolommen.titel, cell: (r) => r.titel, rowHead: true },
             { key: 'wie', head: TEKST.kolommen.wie, cell: (r) => r.wie },
             { key: 'tijdstip', head: TEKST.kolommen.tijdstip, cell: (r) => formatMoment(r.tijdstip), whole: true },
-            { key: 'toelichting', head: TEKST.kolommen.toelichting, cell: (r) => r.toelichting },
+            { key: 'toelichting', head: TEKST.kolommen.toelichting, cell: (r) => r.toelichting, free: true },
           ]}
         />
       )}

@@ -12,6 +12,7 @@ import { Button } from '../../../ui/button.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { FactList } from '../../../ui/fact-list.tsx';
+import { LongText } from '../../../ui/long-text.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { RadioGroup } from '../../../ui/radio-group.tsx';
@@ -105,7 +106,7 @@ function Standpunten({ geschil }: { readonly geschil: Geschil }) {
           return (
             <li key={partij}>
               {GESCHIL.standpuntVan(gemeenteNaam(partij), gemeenteNaam(standpunt.herkomst), formatDutchDate(standpunt.ingenomenOp))}
-              <p className="tt-lopend tt-muted">{standpunt.motivering}</p>
+              <LongText text={standpunt.motivering} />
             </li>
           );
         })}
@@ -128,7 +129,7 @@ function Stand({ geschil, vandaag }: { readonly geschil: Geschil } & Pick<StapPr
       {isGeschilOverTijd(geschil, vandaag) ? <Notice kind="warning">{GESCHIL.overTijd}</Notice> : null}
       {uitkomst ? (
         <Notice kind="ok" title={uitkomst.gemeente === null ? GESCHIL.afgerondZonder(formatDutchDate(uitkomst.datum)) : GESCHIL.afgerond(gemeenteNaam(uitkomst.gemeente), GESCHILTREDEN[uitkomst.door].toLowerCase(), formatDutchDate(uitkomst.datum))}>
-          <p className="tt-lopend">{uitkomst.motivering}</p>
+          <LongText text={uitkomst.motivering} />
           {uitkomst.gemeente === null ? null : <p>{GESCHIL.herkomstNakijken}</p>}
         </Notice>
       ) : null}

@@ -10,6 +10,7 @@ import { HERKOMST } from '../../../text/herkomst.ts';
 import { Actions } from '../../../ui/actions.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { CheckboxField } from '../../../ui/checkbox-field.tsx';
+import { LongText } from '../../../ui/long-text.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { SearchSelect } from '../../../ui/search-select.tsx';
@@ -71,7 +72,7 @@ function Vastgesteld({ weergave }: Pick<StapProps, 'weergave'>) {
   return (
     <Notice kind="ok" title={herkomst.gemeente === null ? HERKOMST.vastgesteldNiet : HERKOMST.vastgesteldAls(gemeenteNaam(herkomst.gemeente))}>
       {afwijkend ? <p>{HERKOMST.vastgesteldAfwijkend}</p> : null}
-      {herkomst.motivering === '' ? null : <p className="tt-lopend">{HERKOMST.motiveringKop}: {herkomst.motivering}</p>}
+      {herkomst.motivering === '' ? null : <LongText text={`${HERKOMST.motiveringKop}: ${herkomst.motivering}`} />}
     </Notice>
   );
 }

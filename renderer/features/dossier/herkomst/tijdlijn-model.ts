@@ -73,3 +73,14 @@ export function maakTijdlijn(perioden: readonly Verblijfperiode[], opnames: read
     jaren: bepaalJaren(bereik),
   };
 }
+
+/** How much of a narrow timeline a letter takes. */
+const LETTER = 7.5 / 560;
+
+/** Where the name of a bar stands: in it when it fits, otherwise after it, or before it when there is no room on the right. */
+export function plaatsNaam({ van, tot, naam }: Pick<Balk, 'van' | 'tot' | 'naam'>): { readonly bij: number; readonly kant: 'links' | 'rechts' } {
+  const breedte = (naam.length + 2) * LETTER;
+  if (tot - van >= breedte) return { bij: van, kant: 'rechts' };
+  if (1 - tot >= breedte) return { bij: tot, kant: 'rechts' };
+  return van >= breedte ? { bij: van, kant: 'links' } : { bij: tot, kant: 'links' };
+}

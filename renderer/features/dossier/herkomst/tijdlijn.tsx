@@ -4,7 +4,7 @@ import type { HerkomstUitkomst } from '../../../../shared/domain/herkomst/uitkom
 import type { Verblijfperiode } from '../../../../shared/domain/herkomst/verblijfperiode.ts';
 import { formatDutchDate, type PlainDate } from '../../../../shared/kernel/plain-date.ts';
 import { HERKOMST } from '../../../text/herkomst.ts';
-import { maakTijdlijn, type Balk, type Tijdlijn } from './tijdlijn-model.ts';
+import { maakTijdlijn, plaatsNaam, type Balk, type Tijdlijn } from './tijdlijn-model.ts';
 
 const KOP = 26;
 const RIJ = 30;
@@ -27,9 +27,9 @@ function Balkrij({ balk, y, arcering }: { readonly balk: Balk; readonly y: numbe
 
 /** The name of a bar, drawn last: a line that counts the years may not run through it. */
 function Balknaam({ balk, y }: { readonly balk: Balk; readonly y: number }) {
-  const naarLinks = balk.van > 0.65;
+  const { bij, kant } = plaatsNaam(balk);
   return (
-    <text className="tt-tijdlijn__naam" x={pct(naarLinks ? balk.tot : balk.van)} dx={naarLinks ? -6 : 6} y={y + BALK / 2} dominantBaseline="central" textAnchor={naarLinks ? 'end' : 'start'}>
+    <text className="tt-tijdlijn__naam" x={pct(bij)} dx={kant === 'links' ? -6 : 6} y={y + BALK / 2} dominantBaseline="central" textAnchor={kant === 'links' ? 'end' : 'start'}>
       {balk.naam}
     </text>
   );

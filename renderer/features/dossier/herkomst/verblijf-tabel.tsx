@@ -45,10 +45,10 @@ export function VerblijfTabel({ perioden, opnames }: { readonly perioden: readon
       rowKey={(r) => r.sleutel}
       columns={[
         { key: 'waar', head: kolommen.gemeente, cell: (r) => r.waar, rowHead: true },
-        { key: 'soort', head: kolommen.adres, cell: (r) => r.soort },
+        { key: 'soort', head: kolommen.adres, cell: (r) => r.soort, free: true },
         { key: 'van', head: kolommen.van, cell: (r) => <Datum tekst={r.van} /> },
         { key: 'tot', head: kolommen.tot, cell: (r) => <Datum tekst={r.tot} /> },
-        { key: 'bron', head: kolommen.bron, cell: (r) => r.bron },
+        { key: 'bron', head: kolommen.bron, cell: (r) => r.bron, free: true },
       ]}
     />
   );

@@ -9,6 +9,7 @@ import { Actions } from '../../../ui/actions.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ButtonLink } from '../../../ui/button-link.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { LongText } from '../../../ui/long-text.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { OpenNormen } from '../open-normen.tsx';
@@ -25,7 +26,7 @@ const grondslag = (v: Verdelingsvoorstel, gekozen: string): string =>
 
 const Bepaald = ({ verdeling }: { readonly verdeling: GekozenVerdeling }) => (
   <Notice kind="ok" title={VERDELING.bepaald(gemeenteNaam(verdeling.gemeente), VERDELING.routes[verdeling.route])}>
-    {verdeling.motivering === '' ? null : <p className="tt-lopend">{VERDELING.motivering}: {verdeling.motivering}</p>}
+    {verdeling.motivering === '' ? null : <LongText text={`${VERDELING.motivering}: ${verdeling.motivering}`} />}
   </Notice>
 );
 

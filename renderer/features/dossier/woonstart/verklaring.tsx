@@ -1,6 +1,7 @@
 import type { Aanvraag } from '../../../../shared/domain/aanvraag/aanvraag.ts';
 import { formatDutchDate } from '../../../../shared/kernel/plain-date.ts';
 import { WOONSTART } from '../../../text/woonstart.ts';
+import { LongText } from '../../../ui/long-text.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 
 /** What the institution said about readiness and recovery, beside the judgement of the commission. */
@@ -10,7 +11,7 @@ export function VerklaringPaneel({ aanvraag }: { readonly aanvraag: Aanvraag }) 
     <Panel title={WOONSTART.verklaringTitel} quiet>
       {verklaring ? (
         <>
-          <p className="tt-text tt-lopend">{verklaring.tekst}</p>
+          <LongText text={verklaring.tekst} />
           <p className="tt-bron">{WOONSTART.verklaringVan(verklaring.door, formatDutchDate(verklaring.datum))}</p>
         </>
       ) : (
