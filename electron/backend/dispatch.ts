@@ -1,16 +1,19 @@
 import { contract, type Ingangsnaam, type Invoer, type Uitvoer } from '../../shared/contract/contract.ts';
 import { maakFout, type Antwoord, type Fout } from '../../shared/contract/fout.ts';
 import { parseVerzoek } from '../../shared/contract/gate.ts';
-import { magActie } from '../../shared/domain/toegang/toegang.ts';
 import { ok, type Result } from '../../shared/kernel/result.ts';
 import { listMedewerkers } from '../../db/repositories/medewerker-repository.ts';
 import { addAantekening, editAantekening, listAantekeningen } from './aantekeningen/aantekeningen.ts';
 import { addBijlage, getBijlage, listBijlagen, removeBijlage } from './bijlagen/bijlage-commands.ts';
 import { addConceptbijlage, getConceptbijlage, listConceptbijlagen, removeConceptbijlage } from './bijlagen/conceptbijlagen.ts';
 import { discardUpload, downloadDeel, uploadDeel } from './bijlagen/upload.ts';
+import { establishBrief, recordVerzending, withdrawBrief } from './brieven/brief-commands.ts';
+import { composeBrief, getBrief, listBrieven } from './brieven/brief-queries.ts';
+import { startBrievenarchief } from './brieven/brievenarchief.ts';
+import { composeHuisstijl, getHuisstijl, setHuisstijl } from './brieven/huisstijl-commands.ts';
 import { checkBestand } from './checks/check-bestand.ts';
 import { closeBestand, confirmHerstelgeheim, createBestand, openBestand, recoverBestand } from './commands/bestand-commands.ts';
-import { connectRegister, createReservekopie, discardConcept, planVergadering, recordJaarcijfers, saveConcept } from './commands/beheer-commands.ts';
+import { connectRegister, createReservekopie, discardConcept, recordJaarcijfers, saveConcept } from './commands/beheer-commands.ts';
 import * as dossier from './commands/dossier-commands.ts';
 import { addMedewerker, signIn } from './commands/medewerker-commands.ts';
 import { exportBesluit, exportBrief, renderBrief } from './queries/documenten.ts';
@@ -28,8 +31,19 @@ import { listUitgaand, listVergaderingen, listWerkvoorraad } from './queries/lij
 import { getOvereenstemming, listVergelijkbareZaken } from './queries/woonstart.ts';
 import { runScenario, runSimulatie } from './scenario/beantwoord-scenario.ts';
 import { getWerkfilters, getWerkinstellingen, saveWerkinstellingen } from './queries/werkinstellingen.ts';
-import { searchDossiersVoor } from './zoeken/zoek-dossiers.ts';
+import { getTaak, getTaakdeel, stopTaak } from './taken/taken.ts';
 import type { Engine, OpenBestand } from './session.ts';
+import { recordInzage } from './toegang/record-inzage.ts';
+import { toetsIngang } from './toegang/toets-ingang.ts';
+import * as toegang from './toegang/toegang-commands.ts';
+import { getDossiertoegang, listInzage, listWeigeringen } from './toegang/toegang-queries.ts';
+import { recordVerschoning, withdrawVerschoning } from './vergadering/belangen.ts';
+import { recordReglement } from './vergadering/reglement.ts';
+import { renderStuk } from './vergadering/stukken.ts';
+import * as vergadering from './vergadering/voorbereiden.ts';
+import { getVergadering, getVergaderuitkomst, listKandidaten } from './vergadering/weergave.ts';
+import * as zitting from './vergadering/zitting-houden.ts';
+import { searchDossiersVoor } from './zoeken/zoek-dossiers.ts';
 
 type Uitkomst<N extends Ingangsnaam> = Result<Uitvoer<N>, Fout> | Promise<Result<Uitvoer<N>, Fout>>;
 /** An entry that works without an open file, and one that needs it. */
@@ -81,9 +95,28 @@ const gebonden = {
   establishBesluit: (e, o, i) => dossier.establishBesluit(o, e.clock, i),
   revokeBesluit: (e, o, i) => dossier.revokeBesluit(o, e.clock, i),
   signBesluit: (e, o, i) => dossier.signBesluit(o, e.clock, i),
+  getDossiertoegang: (_, o, i) => getDossiertoegang(o, i),
+  assignDossier: (e, o, i) => toegang.assignDossier(o, e.clock, i),
+  takeOverDossier: (e, o, i) => toegang.takeOverDossier(o, e.clock, i),
+  grantInzage: (e, o, i) => toegang.grantInzage(o, e.clock, i),
+  withdrawInzage: (e, o, i) => toegang.withdrawInzage(o, e.clock, i),
+  listInzage: (_, o, i) => ok(listInzage(o, i)),
   renderBrief: (_, o, i) => renderBrief(o, i),
   exportBesluit: (_, o, i) => exportBesluit(o, i),
   exportBrief: (_, o, i) => exportBrief(o, i),
+  listBrieven: (_, o, i) => listBrieven(o, i),
+  composeBrief: (e, o, i) => composeBrief(o, e.clock, i),
+  getBrief: (_, o, i) => getBrief(o, i),
+  establishBrief: (e, o, i) => establishBrief(o, e.clock, i),
+  recordVerzending: (e, o, i) => recordVerzending(o, e.clock, i),
+  withdrawBrief: (e, o, i) => withdrawBrief(o, e.clock, i),
+  getHuisstijl: (_, o) => ok(getHuisstijl(o)),
+  composeHuisstijl: (e, o, i) => composeHuisstijl(o, e.clock, i),
+  setHuisstijl: (e, o, i) => setHuisstijl(o, e.clock, i),
+  startBrievenarchief: (_, o, i) => startBrievenarchief(o, i),
+  getTaak: (_, o, i) => getTaak(o, i),
+  stopTaak: (_, o, i) => stopTaak(o, i),
+  getTaakdeel: (_, o, i) => getTaakdeel(o, i),
   uploadDeel: (e, o, i) => uploadDeel(o, e.clock, i),
   discardUpload: (_, o, i) => discardUpload(o, i),
   downloadDeel: (_, o, i) => downloadDeel(o, i),
@@ -107,11 +140,34 @@ const gebonden = {
   renderOverdrachtbericht: (_, o, i) => renderOverdrachtbericht(o, i),
   recordOverdrachtbericht: (e, o, i) => recordOverdrachtbericht(o, e.clock, i),
   listVergaderingen: (_, o) => ok(listVergaderingen(o)),
-  planVergadering: (e, o, i) => planVergadering(o, e.clock, i),
+  planVergadering: (e, o, i) => vergadering.planVergadering(o, e.clock, i),
+  getVergadering: (e, o, i) => getVergadering(o, e.clock, i),
+  listAgendakandidaten: (e, o, i) => listKandidaten(o, e.clock, i),
+  getVergaderuitkomst: (_, o, i) => getVergaderuitkomst(o, i),
+  recordReglement: (e, o, i) => recordReglement(o, e.clock, i),
+  changeVergadering: (e, o, i) => vergadering.changeVergadering(o, e.clock, i),
+  chooseDeelnemers: (e, o, i) => vergadering.chooseDeelnemers(o, e.clock, i),
+  addAgendapunten: (e, o, i) => vergadering.addAgendapunten(o, e.clock, i),
+  removeAgendapunt: (e, o, i) => vergadering.removeAgendapunt(o, e.clock, i),
+  orderAgenda: (e, o, i) => vergadering.orderAgenda(o, e.clock, i),
+  recordVerschoning: (e, o, i) => recordVerschoning(o, e.clock, i),
+  withdrawVerschoning: (e, o, i) => withdrawVerschoning(o, e.clock, i),
+  sendVergadering: (e, o, i) => vergadering.sendVergadering(o, e.clock, i),
+  openVergadering: (e, o, i) => zitting.openVergadering(o, e.clock, i),
+  recordAanwezigheid: (e, o, i) => zitting.recordAanwezigheid(o, e.clock, i),
+  recordStemming: (e, o, i) => zitting.recordStemming(o, e.clock, i),
+  concludeHamerstukken: (e, o, i) => zitting.concludeHamerstukken(o, e.clock, i),
+  deferZaak: (e, o, i) => zitting.deferZaak(o, e.clock, i),
+  reopenZaak: (e, o, i) => zitting.reopenZaak(o, e.clock, i),
+  recordAantekeningen: (e, o, i) => zitting.recordAantekeningen(o, e.clock, i),
+  closeVergadering: (e, o, i) => zitting.closeVergadering(o, e.clock, i),
+  adoptNotulen: (e, o, i) => zitting.adoptNotulen(o, e.clock, i),
+  renderVergaderstuk: (e, o, i) => renderStuk(o, e.clock, i),
   runScenario: (_, __, i) => runScenario(i),
   runSimulatie: (_, __, i) => runSimulatie(i),
   listUitgaand: (_, o) => ok(listUitgaand(o)),
   sendNow: async (_, o) => ok(await o.sender.sendNow()),
+  listWeigeringen: (_, o, i) => ok(listWeigeringen(o, i)),
   getBeheer: async (e, o) => ok(await getBeheer(e, o)),
   addMedewerker: (e, o, i) => addMedewerker(o, e, i),
   connectRegister,
@@ -122,17 +178,8 @@ const gebonden = {
 
 const isVrij = (naam: Ingangsnaam): naam is VrijeNaam => Object.hasOwn(vrij, naam);
 
-/** Refuses an entry that asks for an open file, a signed-in person or a right that is not there. */
-function toetsRecht(engine: Engine, naam: Ingangsnaam): Fout | null {
-  const { vereist } = contract[naam];
-  if (vereist === 'niets') return null;
-  if (!engine.open) return maakFout('geen_bestand', 'Er is geen dossierbestand geopend. Open eerst een bestand.');
-  if (vereist === 'bestand') return null;
-  const { medewerker } = engine.open;
-  if (!medewerker) return maakFout('niet_aangemeld', 'U bent niet aangemeld. Meld u aan om verder te gaan.');
-  const mag = magActie(medewerker, { recht: vereist }, null);
-  return mag.ok ? null : maakFout(mag.error.code, mag.error.melding);
-}
+/** Who a look is recorded of: who is signed in, or who tries to sign in. */
+const wieKijkt = (open: OpenBestand, ingang: Ingangsnaam, invoer: unknown) => (ingang === 'signIn' ? (invoer as Invoer<'signIn'>).medewerkerId : (open.medewerker?.id ?? null)); // checked at the gate
 
 /** Reports what only we can cause: the kind of error and where, never its text (that may hold personal data). */
 function logStoring(naam: string, fout: unknown): void {
@@ -150,12 +197,21 @@ export async function dispatch(engine: Engine, naam: string, ruw: unknown): Prom
     const verzoek = parseVerzoek(naam, ruw);
     if (!verzoek.ok) return verzoek;
     const { naam: ingang, invoer } = verzoek.value;
-    const geweigerd = toetsRecht(engine, ingang);
-    if (geweigerd) return { ok: false, error: geweigerd };
+    const { open } = engine;
+    const { mag, onderwerp } = toetsIngang(engine, ingang, invoer);
+    const meld = (fout: string | null): void => {
+      if (open && engine.open === open) recordInzage(open, { naam: ingang, onderwerp, fout, nu: engine.clock.now(), herkomst: engine.herkomst, medewerkerId: wieKijkt(open, ingang, invoer) });
+    };
+    if (!mag.ok) {
+      meld(mag.error.code);
+      return mag;
+    }
     // the gate gave the input the shape that belongs to the name, which the compiler cannot follow through a table
     const uitkomst = await (isVrij(ingang)
       ? (vrij[ingang] as ZonderBestand<typeof ingang>)(engine, invoer as never)
       : (gebonden[ingang] as MetBestand<typeof ingang>)(engine, engine.open as OpenBestand, invoer as never));
+    // before the answer leaves: what is not recorded was not seen
+    meld(uitkomst.ok ? null : uitkomst.error.code);
     if (!uitkomst.ok) return uitkomst;
     return { ok: true, value: contract[ingang].uitvoer.parse(uitkomst.value) };
   } catch (fout) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Aanvraag } from '../domain/aanvraag/aanvraag.ts';
+import { Huisstijl } from '../domain/brief/huisstijl.ts';
 import { DossierIdSchema, MedewerkerIdSchema, Status } from '../domain/dossier/dossier.ts';
 import { Geschilgebeurtenis } from '../domain/herkomst/geschil.ts';
 import { Verblijfperiode } from '../domain/herkomst/verblijfperiode.ts';
@@ -15,7 +16,11 @@ import { Route } from '../domain/verdeling/regelset.ts';
 import { Jaarcijfer } from '../domain/verdeling/voorstel.ts';
 import { Besluitinvoer } from './besluit.ts';
 import { Overeenstemmingen, VergelijkbareZaken } from './woonstart.ts';
+import * as brieven from './brieven.ts';
+import * as inzage from './inzage.ts';
 import * as stukken from './stukken.ts';
+import * as taken from './taken.ts';
+import * as vergaderen from './vergadering.ts';
 import * as overzicht from './overzicht.ts';
 import { ScenarioInvoer, SimulatieInvoer, Simulatieuitkomst } from './scenario.ts';
 import { Beheer, Bestandsrij, Concept, Controle, Document, Dossierweergave, Geschiedenisregel, Toestand, Uitgaandrij, Werkvoorraad } from './weergave.ts';
@@ -49,9 +54,10 @@ export const NieuweMedewerker = z.strictObject({ naam: VerplichteTekst(200, 'de 
 export const Registeradres = z.url({ protocol: /^https?$/, error: 'Vul een adres in dat begint met https://.' }).max(300);
 
 export const NieuwBestand = z.strictObject({
+  /** Whose file it is: of a commission, unless it says otherwise. */
+  soort: Organisatiesoort.default('commissie'),
   naam: Bestandsnaam,
   wachtzin: Wachtzin,
-  soort: Organisatiesoort.default('commissie'),
   commissie: VerplichteTekst(200, 'de naam van de commissie'),
   namens: VerplichteTekst(300, 'namens wie de commissie besluit of adviseert'),
   regio: z.literal('Haaglanden'),
@@ -117,10 +123,35 @@ export const contract = {
   revokeBesluit: command('besluiten', z.strictObject({ ...inDossier, reden: VerplichteTekst(1_000, 'de reden') }), Gedaan),
   signBesluit: command('ondertekenen', z.strictObject({ ...inDossier, code: z.string().min(1, 'Vul uw persoonlijke code in.').max(200) }), Gedaan),
 
+  // who handles a case, who may see it, and who looked
+  getDossiertoegang: query('beraad', z.strictObject({ dossierId: DossierIdSchema }), inzage.Dossiertoegang),
+  assignDossier: command('toewijzen', inzage.Toewijzing, Leeg),
+  takeOverDossier: command('behandelen', inzage.Overname, Leeg),
+  grantInzage: command('toewijzen', inzage.Inzageverlening, Leeg),
+  withdrawInzage: command('toewijzen', inzage.Inzageintrekking, Leeg),
+  listInzage: query('beraad', inzage.Inzagevraag, inzage.Inzagelijst),
+
   // documents
   renderBrief: query('lezen', z.strictObject({ dossierId: DossierIdSchema }), Document),
   exportBesluit: query('besluiten', z.strictObject({ dossierId: DossierIdSchema, metDossierstuk: z.boolean() }), Document),
   exportBrief: query('besluiten', z.strictObject({ dossierId: DossierIdSchema }), Document),
+
+  // letters: an example, made final, sent; and how they look
+  listBrieven: query('beraad', z.strictObject({ dossierId: DossierIdSchema }), brieven.Brieven),
+  composeBrief: query('besluiten', brieven.Briefvoorbeeldvraag, brieven.Briefvoorbeeld),
+  getBrief: query('beraad', z.strictObject({ dossierId: DossierIdSchema, briefId: z.uuid() }), Document),
+  establishBrief: command('besluiten', brieven.NieuweBrief, z.strictObject({ briefId: z.uuid() })),
+  recordVerzending: command('besluiten', brieven.VerzondenBrief, Leeg),
+  withdrawBrief: command('besluiten', brieven.VervallenBrief, Leeg),
+  getHuisstijl: query('beheren', Niets, Huisstijl.nullable()),
+  composeHuisstijl: query('beheren', z.strictObject({ huisstijl: Huisstijl }), brieven.Huisstijlvoorbeeld),
+  setHuisstijl: command('beheren', brieven.NieuweHuisstijl, Leeg),
+  startBrievenarchief: command('besluiten', brieven.Archiefvraag, taken.GestarteTaak),
+
+  // long work: how far it is, stopping it, and fetching what came out
+  getTaak: query('lezen', taken.Taakvraag, taken.Taakstand),
+  stopTaak: command('lezen', taken.Taakvraag, Leeg),
+  getTaakdeel: query('lezen', taken.Taakdeelvraag, taken.Taakdeel),
 
   // attachments: brought in part by part, then added
   uploadDeel: command('intake', stukken.Uploaddeel, stukken.Uploadstand),
@@ -150,7 +181,29 @@ export const contract = {
 
   // meetings
   listVergaderingen: query('lezen', Niets, z.array(z.strictObject({ vergadering: Vergadering, dossiers: z.array(z.strictObject({ dossierId: DossierIdSchema, nummer: z.string(), naam: z.string(), status: Status })) }))),
-  planVergadering: command('besluiten', z.strictObject({ commandId, vergadering: Vergadering.omit({ id: true }) }), z.strictObject({ id: z.uuid() })),
+  planVergadering: command('besluiten', z.strictObject({ commandId, vergadering: vergaderen.Vergaderplan }), z.strictObject({ id: z.uuid() })),
+  getVergadering: query('beraad', z.strictObject({ vergaderingId: z.uuid() }), vergaderen.Vergaderweergave),
+  listAgendakandidaten: query('besluiten', z.strictObject({ vergaderingId: z.uuid() }), vergaderen.Agendakandidaten),
+  getVergaderuitkomst: query('beraad', z.strictObject({ dossierId: DossierIdSchema }), vergaderen.Vergaderuitkomst),
+  recordReglement: command('besluiten', vergaderen.Reglementkeuze, Leeg),
+  changeVergadering: command('besluiten', vergaderen.Vergaderwijziging, vergaderen.Vergaderstand),
+  chooseDeelnemers: command('besluiten', vergaderen.Deelnemerskeuze, vergaderen.Vergaderstand),
+  addAgendapunten: command('besluiten', vergaderen.Toevoeging, vergaderen.Vergaderstand),
+  removeAgendapunt: command('besluiten', vergaderen.Afhaling, vergaderen.Vergaderstand),
+  orderAgenda: command('besluiten', vergaderen.Agendavolgorde, vergaderen.Vergaderstand),
+  recordVerschoning: command('beraad', vergaderen.Belangmelding, Leeg),
+  withdrawVerschoning: command('besluiten', vergaderen.Belangmelding, Leeg),
+  sendVergadering: command('besluiten', vergaderen.Verzending, vergaderen.Vergaderstand),
+  openVergadering: command('besluiten', vergaderen.Vergaderopening, vergaderen.Vergaderstand),
+  recordAanwezigheid: command('besluiten', vergaderen.Aanwezigheid, vergaderen.Vergaderstand),
+  recordStemming: command('besluiten', vergaderen.Stemronde, vergaderen.Vergaderstand),
+  concludeHamerstukken: command('besluiten', vergaderen.Hamerslag, vergaderen.Vergaderstand),
+  deferZaak: command('besluiten', vergaderen.Zaakaanhouding, vergaderen.Vergaderstand),
+  reopenZaak: command('besluiten', vergaderen.Zaakheropening, vergaderen.Vergaderstand),
+  recordAantekeningen: command('besluiten', vergaderen.Aantekeningen, vergaderen.Vergaderstand),
+  closeVergadering: command('besluiten', vergaderen.Sluiting, vergaderen.Vergaderstand),
+  adoptNotulen: command('besluiten', vergaderen.Notulenvaststelling, vergaderen.Vergaderstand),
+  renderVergaderstuk: query('beraad', vergaderen.Stukvraag, Document),
 
   // scenarios: figures and invented cases only
   runScenario: query('lezen', ScenarioInvoer, Scenariotabel),
@@ -162,6 +215,7 @@ export const contract = {
 
   // beheer
   getBeheer: query('beheren', Niets, Beheer),
+  listWeigeringen: query('toezicht', inzage.Weigeringvraag, inzage.Weigeringenlijst),
   addMedewerker: command('beheren', z.strictObject({ commandId, medewerker: NieuweMedewerker }), Leeg),
   connectRegister: command('beheren', z.strictObject({ adres: Registeradres, koppelcode: VerplichteTekst(100, 'de koppelcode') }), Leeg),
   recordJaarcijfers: command('beheren', z.strictObject({ commandId, cijfers: z.array(Jaarcijfer).min(1).max(400) }), Leeg),

@@ -11,6 +11,7 @@ import { loadDossier } from '../../db/repositories/dossier-repository.ts';
 import { bijlage, bijlageDeel, conceptbijlage, conceptbijlageDeel } from '../../db/schema/bijlage.ts';
 import { aantekening } from '../../db/schema/aantekening.ts';
 import { jaarverslag, vasthouding, vernietiging } from '../../db/schema/bewaren.ts';
+import { brief, briefInhoud, huisstijl } from '../../db/schema/brief.ts';
 import { commando } from '../../db/schema/commando.ts';
 import { concept } from '../../db/schema/concept.ts';
 import { dossier as dossierTabel } from '../../db/schema/dossier.ts';
@@ -25,10 +26,11 @@ import { tussenopslag, tussenopslagDeel } from '../../db/schema/tussenopslag.ts'
 import { uitgaand } from '../../db/schema/uitgaand.ts';
 import { voorkeur } from '../../db/schema/voorkeur.ts';
 import { vergadering } from '../../db/schema/vergadering.ts';
+import { zitting } from '../../db/schema/zitting.ts';
 import { zoekrij } from '../../db/schema/zoekrij.ts';
 import { SLEUTEL, dossier, heropen, legVast, nieuwBestand, rauweVerbinding, sluitNaTest, tijdelijkeMap } from './opzet.ts';
 
-const TABELLEN: SQLiteTable[] = [kenmerk, vergadering, dossierTabel, concept, journaal, journaalInhoud, commando, uitgaand, medewerker, jaarcijfer, bijlage, bijlageDeel, overdracht, uitnodiging, tussenopslag, tussenopslagDeel, conceptbijlage, conceptbijlageDeel, nevenregel, oordeelverschil, zoekrij, aantekening, voorkeur, jaarverslag, vasthouding, vernietiging, behandeling, inzage, inzagerecht, verschoning];
+const TABELLEN: SQLiteTable[] = [kenmerk, vergadering, dossierTabel, concept, journaal, journaalInhoud, commando, uitgaand, medewerker, jaarcijfer, bijlage, bijlageDeel, overdracht, uitnodiging, tussenopslag, tussenopslagDeel, conceptbijlage, conceptbijlageDeel, nevenregel, oordeelverschil, zoekrij, aantekening, voorkeur, jaarverslag, vasthouding, vernietiging, behandeling, inzage, inzagerecht, verschoning, zitting, brief, briefInhoud, huisstijl];
 
 describe('de migraties samen', () => {
   it('maakt precies de tabellen en kolommen waarmee het programma werkt', () => {

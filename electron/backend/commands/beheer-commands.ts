@@ -11,7 +11,6 @@ import { backup } from '../../../db/backup.ts';
 import { saveConcept as bewaarConcept, deleteConcept } from '../../../db/repositories/concept-repository.ts';
 import { saveJaarcijfer } from '../../../db/repositories/jaarcijfer-repository.ts';
 import { listMedewerkers, markIngeschreven, type MedewerkerRij } from '../../../db/repositories/medewerker-repository.ts';
-import { saveVergadering } from '../../../db/repositories/vergadering-repository.ts';
 import { discardConceptbijlagen } from '../bijlagen/conceptbijlagen.ts';
 import { conceptSleutel } from '../concept-sleutel.ts';
 import { mislukt } from '../fouten.ts';
@@ -37,14 +36,6 @@ export function discardConcept(open: OpenBestand, invoer: Invoer<'discardConcept
   });
   return ok(null);
 }
-
-/** Plans a meeting. */
-export const planVergadering = (open: OpenBestand, clock: Clock, invoer: Invoer<'planVergadering'>): Result<{ id: string }, Fout> =>
-  runOnce(open, clock, { commandId: invoer.commandId, soort: 'planVergadering', verzoek: invoer }, (tx) => {
-    const id = randomUUID();
-    saveVergadering(tx, { id, ...invoer.vergadering });
-    return ok({ id });
-  });
 
 /** Records the yearly figures that the cap is computed from. */
 export const recordJaarcijfers = (open: OpenBestand, clock: Clock, invoer: Invoer<'recordJaarcijfers'>): Result<null, Fout> =>

@@ -26,6 +26,7 @@ import { Verpakking } from '../keys/wrap.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OpenBestand } from '../session.ts';
 import { magStrafrechtelijk } from '../strafrechtelijk.ts';
+import { agendeerInZitting } from '../vergadering/voorbereiden.ts';
 import { getRegelset, recordGebeurtenissen, runInDossier, runOnce, type Gedaan } from './run-command.ts';
 
 type Antwoord = Result<Gedaan, Fout>;
@@ -117,7 +118,12 @@ export function establishVerdeling(open: OpenBestand, clock: Clock, invoer: Invo
 export const scheduleDossier = (open: OpenBestand, clock: Clock, invoer: Invoer<'scheduleDossier'>): Antwoord =>
   runInDossier(open, clock, {
     soort: 'scheduleDossier', invoer,
-    decide: (d, tx) => (findVergadering(tx, invoer.vergaderingId) ? decideAgenderen(d, invoer.vergaderingId) : mislukt('vergadering_onbekend', 'Deze vergadering bestaat niet meer. Kies een andere.', 'vergaderingId')),
+    decide: (d, tx) => {
+      if (!findVergadering(tx, invoer.vergaderingId)) return mislukt('vergadering_onbekend', 'Deze vergadering bestaat niet meer. Kies een andere.', 'vergaderingId');
+      const beslissing = decideAgenderen(d, invoer.vergaderingId);
+      const inZitting = beslissing.ok ? agendeerInZitting(tx, { open, clock }, d.id, invoer.vergaderingId) : beslissing;
+      return inZitting.ok ? beslissing : inZitting;
+    },
   });
 
 /** Takes the decision: freezes the case and makes the document that two people will sign. */
