@@ -6,6 +6,7 @@ import { GEREGISTREERDE_STATUSSEN } from '../shared/domain/dossier/status.ts';
 import { connectionOf, type ReadDb } from './handle.ts';
 import { verifyJournal } from './journal.ts';
 import { readBijlage } from './repositories/bijlage-repository.ts';
+import { readBriefpdf } from './repositories/brief-repository.ts';
 
 /** One rule about the file, whether it holds, and what was found; never with a name in it. */
 export type Bestandscontrole = { readonly regel: string; readonly klopt: boolean; readonly toelichting: string };
@@ -92,6 +93,11 @@ const REGELS: readonly Regel[] = [
       WHERE NOT EXISTS (SELECT 1 FROM json_each(i.inhoud, '$.bijlagen') j WHERE j.value ->> '$.id' = b.id AND j.value ->> '$.sha256' = b.sha256)`,
   },
   {
+    regel: 'Elke brief staat in het journaal met haar kenmerk',
+    fout: 'brieven die niet zo in het journaal staan',
+    query: sql`SELECT count(*) AS aantal FROM brief b JOIN journaal_inhoud i ON i.nummer = b.journaal_nummer WHERE i.inhoud ->> '$.brief.id' IS NOT b.id OR i.inhoud ->> '$.brief.sha256' IS NOT b.sha256`,
+  },
+  {
     regel: 'De gegevens van elke overdracht zijn die van de overdracht zelf',
     fout: 'overdrachten met andere gegevens',
     query: sql`SELECT count(*) AS aantal FROM overdracht WHERE id IS NOT toestand ->> '$.id' OR status IS NOT toestand ->> '$.status' OR richting IS NOT toestand ->> '$.richting' OR dossier_id IS NOT toestand ->> '$.dossierId'`,
@@ -133,6 +139,13 @@ function checkBijlagen(read: ReadDb): Bestandscontrole {
   return { regel: 'De inhoud van elke bijlage is onveranderd', klopt: anders === 0, toelichting: anders === 0 ? `${rijen.length} bijlagen gelezen.` : `${anders} bijlagen zijn veranderd.` };
 }
 
+/** Reads every letter that was not destroyed: it must have the hash that its row names. */
+function checkBrieven(read: ReadDb): Bestandscontrole {
+  const rijen = read.all<{ id: string; sha256: string }>(sql`SELECT b.id, b.sha256 FROM brief b JOIN brief_inhoud i ON i.brief_id = b.id`);
+  const anders = rijen.filter(({ id, sha256 }) => createHash('sha256').update(readBriefpdf(read, id) ?? '').digest('hex') !== sha256).length;
+  return { regel: 'De inhoud van elke brief is onveranderd', klopt: anders === 0, toelichting: anders === 0 ? `${rijen.length} brieven gelezen.` : `${anders} brieven zijn veranderd.` };
+}
+
 /** Looks for states that cannot be true, as far as the tables can tell. Changes nothing. */
 export const checkCasefile = (read: ReadDb): Bestandscontrole[] => [
   checkStructuur(read),
@@ -140,4 +153,5 @@ export const checkCasefile = (read: ReadDb): Bestandscontrole[] => [
   checkJournaal(read),
   ...REGELS.map((regel) => checkRegel(read, regel)),
   checkBijlagen(read),
+  checkBrieven(read),
 ];

@@ -15,6 +15,6 @@ const driver = driverModule as unknown as typeof import('drizzle-orm/better-sqli
 /** For what has a deprecated form beside the one to use: call it as a member. */
 export const sqliteCore = coreModule as unknown as typeof import('drizzle-orm/sqlite-core');
 
-export const { and, asc, count, desc, eq, gt, inArray, isNotNull, min, or, sql } = orm;
+export const { and, asc, count, desc, eq, gt, gte, inArray, isNotNull, lte, min, ne, or, sql } = orm;
 export const { integer, sqliteTable, text } = sqliteCore;
 export const { drizzle } = driver;

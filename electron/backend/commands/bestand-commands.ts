@@ -11,6 +11,7 @@ import { changeWachtzin, makeDatakey, readSleutelbestand, sealDatakey, unlockMet
 import { makeHerstelgeheim, parseHerstelgeheim } from '../keys/herstelgeheim.ts';
 import type { Kdf } from '../keys/wrap.ts';
 import type { Clock } from '../ports/clock.ts';
+import { forgetTaken } from '../taken/taken.ts';
 import type { Engine, OpenBestand } from '../session.ts';
 import { vulIndexAan } from '../zoeken/indexeer.ts';
 import { startSender } from '../sync/sender.ts';
@@ -25,6 +26,7 @@ export async function closeBestand(engine: Engine): Promise<void> {
   const { open } = engine;
   engine.open = null;
   if (!open) return;
+  forgetTaken(open);
   await open.sender.stop();
   open.casefile.close();
   await open.oefenregister?.stop();

@@ -19,12 +19,29 @@ function laatBsnWeg(tekst: string, bsn: string | null): string {
   return bsn?.startsWith('0') ? zonderGevonden.replace(new RegExp(`(?<!\\d)${bsn.slice(1)}(?!\\d)`, 'g'), '[nummer weggelaten]') : zonderGevonden;
 }
 
+/** Words of a diagnosis or a treatment; names of kinds of institution are not among them, a letter may need those. */
+const MEDISCHE_WOORDEN =
+  /diagnos|medicatie|medicijn|schizofren|schizo-affect|depressie|depressief|psychose|psychotisch|bipolair|borderline|stoornis|autis|\badhd\b|\bptss\b|verslaafd|alcoholis|\bhiv\b|\baids\b|kanker|tumor|chemo(?:kuur|therap)|dialyse|diabetes|epilep|hartfalen|hersenletsel|dementie|alzheimer|parkinson|su[iï]cid|zelfmoord|zelfbeschadig|anorexia|boulimi|clozapine|lithium|methadon|ritalin|antidepress|antipsychot|benzodiazep|insuline|ziektebeeld|medisch dossier/iu;
+
+/** What stands in place of a sentence with medical words. */
+const MEDISCH_WEG = '[medische gegevens weggelaten]';
+
+/** Whether a text tells of a diagnosis or a treatment by its words. */
+export const noemtMedisch = (tekst: string): boolean => MEDISCHE_WOORDEN.test(tekst);
+
+/** Sentences that tell of a diagnosis or a treatment are left out one by one (AVG art. 9): the rest still says why. */
+function laatMedischWeg(tekst: string): string {
+  if (!noemtMedisch(tekst)) return tekst;
+  const delen = tekst.split(/((?<=[.!?;:])\s+|\n+)/u).map((deel) => (noemtMedisch(deel) ? MEDISCH_WEG : deel));
+  return delen.filter((deel, i) => deel !== MEDISCH_WEG || delen[i - 2] !== MEDISCH_WEG).join('');
+}
+
 /**
  * Takes out of a text that people typed what a letter may never carry: any burgerservicenummer (Wabb art. 10,
- * 11), and with geheimhouding the address. It is a last guard; the text itself is the commission's.
+ * 11), medical sentences, and with geheimhouding the address. It is a last guard; the text itself is the commission's.
  */
 export function beschermBrieftekst(tekst: string, betrokkene: Dossierstuk['aanvraag']['betrokkene']): string {
-  let veilig = laatBsnWeg(tekst, betrokkene.bsn);
+  let veilig = laatMedischWeg(laatBsnWeg(tekst, betrokkene.bsn));
   if (!betrokkene.geheimhouding) return veilig;
   const adres = betrokkene.correspondentieadres;
   if (adres) veilig = veilig.replace(alsPatroon(adres.straatEnHuisnummer), '[adres weggelaten]');

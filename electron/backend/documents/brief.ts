@@ -1,6 +1,7 @@
 import { formatDutchDate, type PlainDate } from '../../../shared/kernel/plain-date.ts';
 import type { Huisstijl } from '../../../shared/domain/brief/huisstijl.ts';
 import { volledigeNaam, type Betrokkene } from '../../../shared/domain/persoon/betrokkene.ts';
+import { beschermBrieftekst } from './bescherm-brieftekst.ts';
 import type { Briefdeel } from './briefblok.ts';
 import { composeDrukstijl, type Drukstijl } from './drukstijl.ts';
 
@@ -21,7 +22,7 @@ export type Opmaak = {
   /** Set in the practice environment: every page says so. */
   readonly oefen: boolean;
   readonly huisstijl: Drukstijl;
-  readonly afzender: { readonly naam: string; readonly namens: string; readonly postadres: readonly string[] };
+  readonly afzender: { readonly naam: string; readonly namens: string; readonly postadres: readonly string[]; readonly contact: readonly string[] };
   /** The document in one sentence, as its first heading. */
   readonly kop: string;
 };
@@ -60,19 +61,25 @@ export type Ontvanger = { readonly betrokkene: Betrokkene; readonly indiener: st
 /** Whether an organisation offered the case, so that it can help the person and pass the letter on. */
 export const heeftIndiener = ({ betrokkene, indiener }: Ontvanger): boolean => indiener.trim().toLocaleLowerCase('nl') !== volledigeNaam(betrokkene).toLocaleLowerCase('nl');
 
+/** The organisation as a letter may name it: people can have typed an address there. */
+export const naamIndiener = ({ betrokkene, indiener }: Ontvanger): string => beschermBrieftekst(indiener, betrokkene);
+
+/** How people reach the commission, in the order of the letterhead. */
+export const composeContact = (huisstijl: Huisstijl | null): string[] => [huisstijl?.contact?.telefoon ?? '', huisstijl?.contact?.email ?? '', huisstijl?.contact?.website ?? ''].filter((deel) => deel !== '');
+
 /** With geheimhouding no address is printed at all: the letter goes by the organisation that offered the case. */
 export function composeGeadresseerde(ontvanger: Ontvanger): string[] {
-  const { betrokkene, indiener } = ontvanger;
+  const { betrokkene } = ontvanger;
   const naam = volledigeNaam(betrokkene);
   const adres = betrokkene.geheimhouding ? null : betrokkene.correspondentieadres;
   if (adres) return [naam, adres.straatEnHuisnummer, `${adres.postcode.slice(0, 4)} ${adres.postcode.slice(4)}  ${adres.plaats.toLocaleUpperCase('nl')}`];
-  return heeftIndiener(ontvanger) ? [naam, `Via: ${indiener}`] : [naam, 'Persoonlijk uit te reiken'];
+  return heeftIndiener(ontvanger) ? [naam, `Via: ${naamIndiener(ontvanger)}`] : [naam, 'Persoonlijk uit te reiken'];
 }
 
 /** Whom people can ask about a letter. */
 export const vertelVragen = (ontvanger: Ontvanger): string =>
   heeftIndiener(ontvanger)
-    ? `Hebt u vragen over deze brief? U kunt ze stellen aan ons of aan ${ontvanger.indiener}. Die organisatie heeft de aanvraag voor u gedaan.`
+    ? `Hebt u vragen over deze brief? U kunt ze stellen aan ons of aan ${naamIndiener(ontvanger)}. Die organisatie heeft de aanvraag voor u gedaan.`
     : 'Hebt u vragen over deze brief? Stel ze aan ons. Noem dan het kenmerk van deze brief.';
 
 /** What every letter to an applicant is composed from, beside what it says. */
@@ -109,7 +116,7 @@ export function composeBriefraam(basis: Briefbasis, soort: keyof typeof MERK): B
     voorbeeldmelding: MERK[soort].melding,
     oefen: basis.oefen,
     huisstijl: composeDrukstijl(basis.huisstijl),
-    afzender: { naam: commissie.naam, namens: commissie.namens, postadres: commissie.postadres ?? [] },
+    afzender: { naam: commissie.naam, namens: commissie.namens, postadres: commissie.postadres ?? [], contact: composeContact(basis.huisstijl) },
     geadresseerde: composeGeadresseerde(ontvanger),
     aanhef: `Beste ${volledigeNaam(ontvanger.betrokkene)},`,
   };

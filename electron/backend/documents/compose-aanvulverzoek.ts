@@ -1,6 +1,6 @@
 import { addDays, formatDutchDate, type PlainDate } from '../../../shared/kernel/plain-date.ts';
 import { composeBericht, composeVrijeTekst, isVerzwegen, VERZWEGEN, type Aard, type Berichtbasis } from './bericht.ts';
-import { heeftIndiener, type Brief } from './brief.ts';
+import { heeftIndiener, naamIndiener, type Brief } from './brief.ts';
 import type { Briefblok } from './briefblok.ts';
 
 /** A paper that is missing: its name, why it is asked, the rule that asks it. */
@@ -36,7 +36,7 @@ export function composeAanvulverzoek({ basis, ontvangenOp, ontbreekt, aanvullenT
   if (ontbreekt.length === 0) throw new Error('An invitation to supplement names what is missing');
   const tot = formatDutchDate(aanvullenTot);
   const aantal = ontbreekt.length === 1 ? 'één stuk' : `${ontbreekt.length} stukken`;
-  const samen = heeftIndiener(basis.ontvanger) ? ` U mag ook ${basis.ontvanger.indiener} vragen om de stukken te sturen.` : '';
+  const samen = heeftIndiener(basis.ontvanger) ? ` U mag ook ${naamIndiener(basis.ontvanger)} vragen om de stukken te sturen.` : '';
   return composeBericht(basis, {
     onderwerp: 'Uw aanvraag om urgentie is nog niet compleet',
     kop: 'Wilt u uw aanvraag om urgentie aanvullen?',

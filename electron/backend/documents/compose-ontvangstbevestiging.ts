@@ -1,6 +1,6 @@
 import { formatDutchDate, type PlainDate } from '../../../shared/kernel/plain-date.ts';
 import { composeBericht, vertelTeLaat, type Berichtbasis } from './bericht.ts';
-import { heeftIndiener, type Brief } from './brief.ts';
+import { heeftIndiener, naamIndiener, type Brief } from './brief.ts';
 import { inWoorden } from './brief-vervolg.ts';
 
 /** Input of {@link composeOntvangstbevestiging}. */
@@ -16,7 +16,7 @@ export type Ontvangstvraag = {
 
 /** The receipt of a request: when it came, until when we may take, what we do with it (Awb art. 4:13; AVG art. 13, 14). */
 export function composeOntvangstbevestiging({ basis, ontvangenOp, uiterlijk, weken, toestemmingOp }: Ontvangstvraag): Brief {
-  const voorU = heeftIndiener(basis.ontvanger) ? ` ${basis.ontvanger.indiener} deed de aanvraag voor u.` : '';
+  const voorU = heeftIndiener(basis.ontvanger) ? ` ${naamIndiener(basis.ontvanger)} deed de aanvraag voor u.` : '';
   const tot = formatDutchDate(uiterlijk);
   return composeBericht(basis, {
     onderwerp: 'Ontvangst van uw aanvraag om urgentie',

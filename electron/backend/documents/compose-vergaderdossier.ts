@@ -140,7 +140,7 @@ function composeZaak(zaak: Dossierzaak, nummer: number, magStrafrechtelijk: bool
     feiten: [
       { label: 'Groep', waarde: magStrafrechtelijk || aanvraag.urgentiegroep !== 'h' ? getUrgentiegroep(aanvraag.urgentiegroep).naam : 'Afgeschermd' },
       { label: 'Huishouden', waarde: `${volwassenen} ${volwassenen === 1 ? 'volwassene' : 'volwassenen'}, ${minderjarigen} ${minderjarigen === 1 ? 'kind' : 'kinderen'}` },
-      { label: 'Aangemeld door', waarde: aanvraag.indiener },
+      { label: 'Aangemeld door', waarde: schoon(aanvraag.indiener) },
       { label: 'Ontvangen op', waarde: formatDutchDate(aanvraag.ontvangenOp) },
       { label: 'Besluit uiterlijk op', waarde: formatDutchDate(uiterlijk) },
       { label: 'Afspraken', waarde: `${regelset.naam} (${regelset.status})` },

@@ -44,7 +44,7 @@ function composeBesluitdeel({ vervolg, eerder, genomenOp, basis, gronden }: Verv
     blokken: [
       { soort: 'alinea', tekst: `Op ${formatDutchDate(eerder.genomenOp)} kreeg u urgentie. ${zin} Dit besluit namen wij op ${formatDutchDate(genomenOp)}.` },
       { soort: 'kern', feiten: [{ label: 'Gemeente', waarde: gemeente }, ...feiten] },
-      { soort: 'alinea', tekst: `Wij nemen dit besluit namens ${basis.commissie.namens} (art. 10:10 Awb), op grond van ${[...new Set(gronden.map((g) => g.bron))].join(' en ')}.` },
+      { soort: 'alinea', tekst: `Wij nemen dit besluit namens ${basis.commissie.namens} (art. 10:10 Awb), op grond van ${[...new Set(gronden.map((g) => composeVrijeTekst(g.bron, basis) ?? 'de regels die wij u kunnen laten lezen'))].join(' en ')}.` },
     ],
   };
 }
@@ -55,7 +55,7 @@ function composeRedenen({ gronden, overwegingen, basis }: Vervolgbesluitvraag): 
   return {
     kop: 'Waarom wij dit besluiten',
     blokken: [
-      ...gronden.map(({ tekst, bron }, i): Briefblok => ({ soort: 'punt', kop: gronden.length > 1 ? `Reden ${i + 1}` : 'De reden', tekst: composeVrijeTekst(tekst, basis) ?? VERZWEGEN, grond: bron })),
+      ...gronden.map(({ tekst, bron }, i): Briefblok => ({ soort: 'punt', kop: gronden.length > 1 ? `Reden ${i + 1}` : 'De reden', tekst: composeVrijeTekst(tekst, basis) ?? VERZWEGEN, grond: composeVrijeTekst(bron, basis) ?? '' })),
       ...zichtbaar.map(({ grond, tekst }, i): Briefblok => ({ soort: 'punt', kop: zichtbaar.length > 1 ? `Onze overweging ${i + 1}` : 'Onze overweging', tekst, grond })),
       ...(zichtbaar.length < overwegingen.length ? [{ soort: 'alinea' as const, tekst: 'Een deel van onze overwegingen staat niet in deze brief, om uw privacy te beschermen. U kunt dat deel bij ons inzien.' }] : []),
     ],

@@ -6,8 +6,12 @@ const ONBEKEND_TEKEN = '\u25a1';
 const LINE_BREAKS = /\r\n?|[\u2028\u2029\u0085]/g;
 /** Direction marks can make a text read otherwise than it is written; joiners and selectors only belong to signs we do not have. */
 const INVISIBLE = /[\p{Cf}\p{Variation_Selector}]|(?!\n)\p{Cc}/gu;
+/** More marks on one sign than any writing has (zalgo): they would cover the lines around it. */
+const STAPEL = /(\p{M}{2})\p{M}+/gu;
 const LONG_RUN = /[^\s\u200b-]{41,}/gu;
 const RUN_LENGTH = 30;
+/** A last bound, far above what a field takes: nothing that people bring in keeps the press busy for minutes. */
+const MAX_TEKST = 60_000;
 
 function breakLongRun(run: string): string {
   const points = Array.from(run);
@@ -20,8 +24,9 @@ function breakLongRun(run: string): string {
  * A text as the press can set it: composed, without direction marks, every character the font lacks shown as a
  * box (PDF/UA refuses a page with a missing glyph), and runs without spaces broken before they leave the page.
  */
-function printableText(text: string, coverage: GlyphCoverage): string {
-  const plain = text.normalize('NFC').replace(LINE_BREAKS, '\n').replace(/\t/g, ' ').replace(INVISIBLE, '');
+function printableText(whole: string, coverage: GlyphCoverage): string {
+  const text = whole.length <= MAX_TEKST ? whole : `${whole.slice(0, MAX_TEKST)}\n\n[Deze tekst is te lang voor dit stuk. De rest staat in het dossier.]`;
+  const plain = text.normalize('NFC').replace(LINE_BREAKS, '\n').replace(/\t/g, ' ').replace(INVISIBLE, '').replace(STAPEL, '$1');
   let shown = '';
   for (const char of plain) shown += char === '\n' || coverage.has(char.codePointAt(0) ?? 0) ? char : ONBEKEND_TEKEN;
   return shown.replace(LONG_RUN, breakLongRun);

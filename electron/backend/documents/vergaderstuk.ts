@@ -5,7 +5,7 @@ import { lijstnaam, type Betrokkene } from '../../../shared/domain/persoon/betro
 import type { Vergadering } from '../../../shared/domain/vergadering/vergadering.ts';
 import { maskeerNamen } from '../maskeer-namen.ts';
 import { beschermBrieftekst } from './bescherm-brieftekst.ts';
-import type { Briefcommissie, Opmaak } from './brief.ts';
+import { composeContact, type Briefcommissie, type Opmaak } from './brief.ts';
 import type { Briefdeel, Feit } from './briefblok.ts';
 import { composeDrukstijl } from './drukstijl.ts';
 
@@ -70,7 +70,7 @@ export function composeVergaderraam(basis: Vergaderbasis, soort: 'Agenda' | 'Not
     voet: watermerk === '' ? 'Vertrouwelijk' : `${watermerk.charAt(0)}${watermerk.slice(1).toLocaleLowerCase('nl')}, vertrouwelijk`,
     oefen: basis.oefen,
     huisstijl: composeDrukstijl(basis.huisstijl),
-    afzender: { naam: commissie.naam, namens: commissie.namens, postadres: commissie.postadres ?? [] },
+    afzender: { naam: commissie.naam, namens: commissie.namens, postadres: commissie.postadres ?? [], contact: composeContact(basis.huisstijl) },
     kop: `${soort} van de vergadering van ${dag}`,
   };
 }
