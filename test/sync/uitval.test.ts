@@ -1,14 +1,26 @@
+import { generateKeyPairSync } from 'node:crypto';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { httpRegister } from '../../electron/backend/adapters/http-register.ts';
+import type { RegisterClient } from '../../electron/backend/ports/register-client.ts';
 import { besluit, beoordeel, dienIn, maakBestand, meldAan, onderteken, openBestand, startProgramma, type Programma, type Stand } from '../backend/programma.ts';
 import { startStorendRegister, type StorendRegister } from './storend-register.ts';
 
 let p: Programma;
 let register: StorendRegister;
 
+let andereSleutel: { readonly kty: 'EC'; readonly crv: 'P-256'; readonly x: string; readonly y: string } | null = null;
+/** The register, or one that gives itself out for it with another key. */
+const client: RegisterClient = {
+  ...httpRegister,
+  async schrijfIn(adres, inschrijving) {
+    const antwoord = await httpRegister.schrijfIn(adres, inschrijving);
+    return antwoord.soort === 'ingeschreven' && andereSleutel ? { ...antwoord, register: { ...antwoord.register, sleutel: andereSleutel } } : antwoord;
+  },
+};
+
 beforeAll(async () => {
-  p = startProgramma({ register: httpRegister });
+  p = startProgramma({ register: client });
   await maakBestand(p);
   register = await startStorendRegister(path.join(p.datamap, 'register'));
   await p.vraag('connectRegister', { adres: register.adres, koppelcode: register.koppelcode });
@@ -77,4 +89,14 @@ test('stopt het programma terwijl er een besluit wacht, dan gaat het na openen a
   await openBestand(p);
   await expect.poll(() => status(stand), { timeout: 15_000 }).toBe('geregistreerd');
   expect((await p.vraag('checkBestand', {})).filter((c) => !c.klopt)).toEqual([]);
+});
+
+test('een register dat zegt hetzelfde te zijn maar een andere sleutel heeft, wordt niet gekoppeld', async () => {
+  const echt = (await p.vraag('getBeheer', {})).register;
+  const { x = '', y = '' } = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'jwk' });
+  andereSleutel = { kty: 'EC', crv: 'P-256', x, y };
+  const fout = await p.weigering('connectRegister', { adres: register.adres, koppelcode: register.koppelcode });
+  andereSleutel = null;
+  expect(fout).toMatchObject({ code: 'andere_sleutel', velden: [{ veld: 'adres' }] });
+  expect((await p.vraag('getBeheer', {})).register).toEqual(echt);
 });
