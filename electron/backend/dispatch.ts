@@ -16,6 +16,7 @@ import { closeBestand, confirmHerstelgeheim, createBestand, openBestand, recover
 import { connectRegister, createReservekopie, discardConcept, recordJaarcijfers, saveConcept } from './commands/beheer-commands.ts';
 import * as dossier from './commands/dossier-commands.ts';
 import { addMedewerker, signIn } from './commands/medewerker-commands.ts';
+import { runVerloop } from './commands/verloop-commands.ts';
 import { exportBesluit, exportBrief, renderBrief } from './queries/documenten.ts';
 import { startOefenomgeving } from './oefenomgeving/start-oefenomgeving.ts';
 import { importPakket } from './pakketten/lees-pakket.ts';
@@ -27,6 +28,7 @@ import { getBeheer } from './queries/beheer.ts';
 import { findConceptVoor, listConceptenVoor } from './queries/concepten.ts';
 import { getDossier, listGeschiedenis } from './queries/dossier.ts';
 import { getToestand, listBestanden } from './queries/toestand.ts';
+import { listTermijnen } from './queries/termijnen.ts';
 import { listUitgaand, listVergaderingen, listWerkvoorraad } from './queries/lijsten.ts';
 import { getOvereenstemming, listVergelijkbareZaken } from './queries/woonstart.ts';
 import { runScenario, runSimulatie } from './scenario/beantwoord-scenario.ts';
@@ -36,10 +38,10 @@ import type { Engine, OpenBestand } from './session.ts';
 import { recordInzage } from './toegang/record-inzage.ts';
 import { toetsIngang } from './toegang/toets-ingang.ts';
 import * as toegang from './toegang/toegang-commands.ts';
-import { getDossiertoegang, listInzage, listWeigeringen } from './toegang/toegang-queries.ts';
+import { alsMedewerker, getDossiertoegang, listInzage, listWeigeringen } from './toegang/toegang-queries.ts';
 import { recordVerschoning, withdrawVerschoning } from './vergadering/belangen.ts';
 import { recordReglement } from './vergadering/reglement.ts';
-import { renderStuk } from './vergadering/stukken.ts';
+import { renderStuk, startDossier } from './vergadering/stukken.ts';
 import * as vergadering from './vergadering/voorbereiden.ts';
 import { getVergadering, getVergaderuitkomst, listKandidaten } from './vergadering/weergave.ts';
 import * as zitting from './vergadering/zitting-houden.ts';
@@ -63,7 +65,7 @@ const vrij = {
 } satisfies { [N in VrijeNaam]: ZonderBestand<N> };
 
 const gebonden = {
-  listMedewerkers: (_, o) => ok(listMedewerkers(o.casefile.read).map(({ id, naam, rol }) => ({ id, naam, rol }))),
+  listMedewerkers: (_, o) => ok(listMedewerkers(o.casefile.read).map(alsMedewerker)),
   signIn: (e, o, i) => signIn(o, e.clock, i),
   signOut: (_, o) => { o.medewerker = null; return ok(null); },
   saveConcept: (e, o, i) => saveConcept(o, e.clock, i),
@@ -95,6 +97,29 @@ const gebonden = {
   establishBesluit: (e, o, i) => dossier.establishBesluit(o, e.clock, i),
   revokeBesluit: (e, o, i) => dossier.revokeBesluit(o, e.clock, i),
   signBesluit: (e, o, i) => dossier.signBesluit(o, e.clock, i),
+  requestAanvulling: (e, o, invoer) => runVerloop(o, e.clock, { naam: 'requestAanvulling', invoer }),
+  recordAanvulling: (e, o, invoer) => runVerloop(o, e.clock, { naam: 'recordAanvulling', invoer }),
+  requestAdvies: (e, o, invoer) => runVerloop(o, e.clock, { naam: 'requestAdvies', invoer }),
+  recordAdvies: (e, o, invoer) => runVerloop(o, e.clock, { naam: 'recordAdvies', invoer }),
+  holdDossier: (e, o, invoer) => runVerloop(o, e.clock, { naam: 'holdDossier', invoer }),
+  resumeDossier: (e, o, invoer) => runVerloop(o, e.clock, { naam: 'resumeDossier', invoer }),
+  recordVertraging: (e, o, invoer) => runVerloop(o, e.clock, { naam: 'recordVertraging', invoer }),
+  suspendTermijn: (e, o, invoer) => runVerloop(o, e.clock, { naam: 'suspendTermijn', invoer }),
+  recordIngebrekestelling: (e, o, invoer) => runVerloop(o, e.clock, { naam: 'recordIngebrekestelling', invoer }),
+  withdrawAanvraag: (e, o, invoer) => runVerloop(o, e.clock, { naam: 'withdrawAanvraag', invoer }),
+  publishBesluit: (e, o, invoer) => runVerloop(o, e.clock, { naam: 'publishBesluit', invoer }),
+  receiveBezwaar: (e, o, invoer) => runVerloop(o, e.clock, { naam: 'receiveBezwaar', invoer }),
+  recordHoorzitting: (e, o, invoer) => runVerloop(o, e.clock, { naam: 'recordHoorzitting', invoer }),
+  adjournBezwaar: (e, o, invoer) => runVerloop(o, e.clock, { naam: 'adjournBezwaar', invoer }),
+  decideBezwaar: (e, o, invoer) => runVerloop(o, e.clock, { naam: 'decideBezwaar', invoer }),
+  recordBeroep: (e, o, invoer) => runVerloop(o, e.clock, { naam: 'recordBeroep', invoer }),
+  recordUitspraak: (e, o, invoer) => runVerloop(o, e.clock, { naam: 'recordUitspraak', invoer }),
+  lapseUrgentie: (e, o, invoer) => runVerloop(o, e.clock, { naam: 'lapseUrgentie', invoer }),
+  beginVervolg: (e, o, invoer) => runVerloop(o, e.clock, { naam: 'beginVervolg', invoer }),
+  stopVervolg: (e, o, invoer) => runVerloop(o, e.clock, { naam: 'stopVervolg', invoer }),
+  resolveHerziening: (e, o, invoer) => runVerloop(o, e.clock, { naam: 'resolveHerziening', invoer }),
+  closeDossier: (e, o, invoer) => runVerloop(o, e.clock, { naam: 'closeDossier', invoer }),
+  listTermijnen: (e, o, i) => ok(listTermijnen(o, e.clock, i)),
   getDossiertoegang: (_, o, i) => getDossiertoegang(o, i),
   assignDossier: (e, o, i) => toegang.assignDossier(o, e.clock, i),
   takeOverDossier: (e, o, i) => toegang.takeOverDossier(o, e.clock, i),
@@ -163,6 +188,7 @@ const gebonden = {
   closeVergadering: (e, o, i) => zitting.closeVergadering(o, e.clock, i),
   adoptNotulen: (e, o, i) => zitting.adoptNotulen(o, e.clock, i),
   renderVergaderstuk: (e, o, i) => renderStuk(o, e.clock, i),
+  startVergaderdossier: (e, o, i) => startDossier(o, e.clock, i),
   runScenario: (_, __, i) => runScenario(i),
   runSimulatie: (_, __, i) => runSimulatie(i),
   listUitgaand: (_, o) => ok(listUitgaand(o)),

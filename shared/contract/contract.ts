@@ -11,7 +11,6 @@ import { Organisatiesoort } from '../domain/organisatie/organisatie.ts';
 import { Gemeentecode } from '../domain/gemeente/gemeente.ts';
 import { Scenariotabel } from '../domain/scenario/scenariotabel.ts';
 import { Tekst, VerplichteTekst } from '../domain/persoon/tekst.ts';
-import { Vergadering } from '../domain/vergadering/vergadering.ts';
 import { Route } from '../domain/verdeling/regelset.ts';
 import { Jaarcijfer } from '../domain/verdeling/voorstel.ts';
 import { Besluitinvoer } from './besluit.ts';
@@ -21,6 +20,7 @@ import * as inzage from './inzage.ts';
 import * as stukken from './stukken.ts';
 import * as taken from './taken.ts';
 import * as vergaderen from './vergadering.ts';
+import { NieuwFeit, Termijnagenda, Termijnvraag, VERLOOPINVOER } from './verloop.ts';
 import * as overzicht from './overzicht.ts';
 import { ScenarioInvoer, SimulatieInvoer, Simulatieuitkomst } from './scenario.ts';
 import { Beheer, Bestandsrij, Concept, Controle, Document, Dossierweergave, Geschiedenisregel, Toestand, Uitgaandrij, Werkvoorraad } from './weergave.ts';
@@ -50,7 +50,7 @@ export const Wachtzin = z.string().min(12, 'Kies een wachtzin van minstens 12 te
 export const Ondertekencode = z.string().min(8, 'Kies een persoonlijke code van minstens 8 tekens.').max(200, 'Deze code is te lang.');
 
 /** A person to add: name, role and the personal code that protects the signing key. */
-export const NieuweMedewerker = z.strictObject({ naam: VerplichteTekst(200, 'de naam'), rol: Rol, code: Ondertekencode });
+export const NieuweMedewerker = z.strictObject({ naam: VerplichteTekst(200, 'de naam'), rol: Rol, code: Ondertekencode, /** The other organisation that this person works for; empty for our own. */ organisatie: Tekst(200).optional() });
 export const Registeradres = z.url({ protocol: /^https?$/, error: 'Vul een adres in dat begint met https://.' }).max(300);
 
 export const NieuwBestand = z.strictObject({
@@ -109,8 +109,8 @@ export const contract = {
   // the spine
   submitAanvraag: command('intake', z.strictObject({ commandId, conceptId: z.uuid().nullable(), aanvraag: Aanvraag }), Gedaan),
   reviseAanvraag: command('intake', z.strictObject({ ...inDossier, aanvraag: Aanvraag, reden: VerplichteTekst(1_000, 'de reden van de wijziging') }), Gedaan),
-  importVerblijf: command('intake', z.strictObject({ ...inDossier, antwoord: z.string().max(1_000_000, 'Dit bestand is te groot voor een BRP-antwoord.'), kenmerk: VerplichteTekst(200, 'het kenmerk van het bericht') }), Gedaan),
-  recordVerblijf: command('intake', z.strictObject({ ...inDossier, perioden: z.array(Verblijfperiode).max(200) }), Gedaan),
+  importVerblijf: command('intake', z.strictObject({ ...inDossier, ...NieuwFeit, antwoord: z.string().max(1_000_000, 'Dit bestand is te groot voor een BRP-antwoord.'), kenmerk: VerplichteTekst(200, 'het kenmerk van het bericht') }), Gedaan),
+  recordVerblijf: command('intake', z.strictObject({ ...inDossier, ...NieuwFeit, perioden: z.array(Verblijfperiode).max(200) }), Gedaan),
   establishHerkomst: command('beoordelen', z.strictObject({ ...inDossier, gemeente: Gemeentecode.nullable(), motivering: Tekst(8_000) }), Gedaan),
   recordGeschil: command('beoordelen', z.strictObject({ ...inDossier, geschil: Geschilgebeurtenis }), Gedaan),
   recordHerstelkansOordeel: command('beoordelen', z.strictObject({ ...inDossier, ...Oordelenlijst.shape }), Gedaan),
@@ -122,6 +122,31 @@ export const contract = {
   establishBesluit: command('besluiten', z.strictObject({ ...inDossier, ...Besluitinvoer }), Gedaan),
   revokeBesluit: command('besluiten', z.strictObject({ ...inDossier, reden: VerplichteTekst(1_000, 'de reden') }), Gedaan),
   signBesluit: command('ondertekenen', z.strictObject({ ...inDossier, code: z.string().min(1, 'Vul uw persoonlijke code in.').max(200) }), Gedaan),
+
+  // what moves, stops or starts a term
+  requestAanvulling: command('besluiten', z.strictObject({ ...inDossier, ...VERLOOPINVOER.requestAanvulling }), Gedaan),
+  recordAanvulling: command('besluiten', z.strictObject({ ...inDossier, ...VERLOOPINVOER.recordAanvulling }), Gedaan),
+  requestAdvies: command('besluiten', z.strictObject({ ...inDossier, ...VERLOOPINVOER.requestAdvies }), Gedaan),
+  recordAdvies: command('besluiten', z.strictObject({ ...inDossier, ...VERLOOPINVOER.recordAdvies }), Gedaan),
+  holdDossier: command('besluiten', z.strictObject({ ...inDossier, ...VERLOOPINVOER.holdDossier }), Gedaan),
+  resumeDossier: command('besluiten', z.strictObject({ ...inDossier, ...VERLOOPINVOER.resumeDossier }), Gedaan),
+  recordVertraging: command('besluiten', z.strictObject({ ...inDossier, ...VERLOOPINVOER.recordVertraging }), Gedaan),
+  suspendTermijn: command('besluiten', z.strictObject({ ...inDossier, ...VERLOOPINVOER.suspendTermijn }), Gedaan),
+  recordIngebrekestelling: command('besluiten', z.strictObject({ ...inDossier, ...VERLOOPINVOER.recordIngebrekestelling }), Gedaan),
+  withdrawAanvraag: command('besluiten', z.strictObject({ ...inDossier, ...VERLOOPINVOER.withdrawAanvraag }), Gedaan),
+  publishBesluit: command('besluiten', z.strictObject({ ...inDossier, ...VERLOOPINVOER.publishBesluit }), Gedaan),
+  receiveBezwaar: command('besluiten', z.strictObject({ ...inDossier, ...VERLOOPINVOER.receiveBezwaar }), Gedaan),
+  recordHoorzitting: command('besluiten', z.strictObject({ ...inDossier, ...VERLOOPINVOER.recordHoorzitting }), Gedaan),
+  adjournBezwaar: command('besluiten', z.strictObject({ ...inDossier, ...VERLOOPINVOER.adjournBezwaar }), Gedaan),
+  decideBezwaar: command('besluiten', z.strictObject({ ...inDossier, ...VERLOOPINVOER.decideBezwaar }), Gedaan),
+  recordBeroep: command('besluiten', z.strictObject({ ...inDossier, ...VERLOOPINVOER.recordBeroep }), Gedaan),
+  recordUitspraak: command('besluiten', z.strictObject({ ...inDossier, ...VERLOOPINVOER.recordUitspraak }), Gedaan),
+  lapseUrgentie: command('besluiten', z.strictObject({ ...inDossier, ...VERLOOPINVOER.lapseUrgentie }), Gedaan),
+  beginVervolg: command('besluiten', z.strictObject({ ...inDossier, ...VERLOOPINVOER.beginVervolg }), Gedaan),
+  stopVervolg: command('besluiten', z.strictObject({ ...inDossier, ...VERLOOPINVOER.stopVervolg }), Gedaan),
+  resolveHerziening: command('besluiten', z.strictObject({ ...inDossier, ...VERLOOPINVOER.resolveHerziening }), Gedaan),
+  closeDossier: command('besluiten', z.strictObject({ ...inDossier, ...VERLOOPINVOER.closeDossier }), Gedaan),
+  listTermijnen: query('beraad', Termijnvraag, Termijnagenda),
 
   // who handles a case, who may see it, and who looked
   getDossiertoegang: query('beraad', z.strictObject({ dossierId: DossierIdSchema }), inzage.Dossiertoegang),
@@ -180,7 +205,7 @@ export const contract = {
   recordOverdrachtbericht: command('intake', stukken.OntvangenBericht, stukken.VerwerktBericht),
 
   // meetings
-  listVergaderingen: query('lezen', Niets, z.array(z.strictObject({ vergadering: Vergadering, dossiers: z.array(z.strictObject({ dossierId: DossierIdSchema, nummer: z.string(), naam: z.string(), status: Status })) }))),
+  listVergaderingen: query('lezen', Niets, z.array(vergaderen.Vergaderrij)),
   planVergadering: command('besluiten', z.strictObject({ commandId, vergadering: vergaderen.Vergaderplan }), z.strictObject({ id: z.uuid() })),
   getVergadering: query('beraad', z.strictObject({ vergaderingId: z.uuid() }), vergaderen.Vergaderweergave),
   listAgendakandidaten: query('besluiten', z.strictObject({ vergaderingId: z.uuid() }), vergaderen.Agendakandidaten),
@@ -204,6 +229,7 @@ export const contract = {
   closeVergadering: command('besluiten', vergaderen.Sluiting, vergaderen.Vergaderstand),
   adoptNotulen: command('besluiten', vergaderen.Notulenvaststelling, vergaderen.Vergaderstand),
   renderVergaderstuk: query('beraad', vergaderen.Stukvraag, Document),
+  startVergaderdossier: command('beraad', vergaderen.Dossiervraag, taken.GestarteTaak),
 
   // scenarios: figures and invented cases only
   runScenario: query('lezen', ScenarioInvoer, Scenariotabel),

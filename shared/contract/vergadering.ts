@@ -35,7 +35,11 @@ export const Sluiting = z.strictObject({ ...inVergadering, tijd: Kloktijd, reden
 export const Notulenvaststelling = z.strictObject({ ...inVergadering, opmerking: Tekst(4_000) });
 export const Reglementkeuze = z.strictObject({ commandId, reglement: Commissiereglement });
 export const Belangmelding = z.strictObject({ commandId, dossierId: DossierIdSchema, medewerkerId: MedewerkerIdSchema, reden: VerplichteTekst(1_000, 'de reden') });
-export const Stukvraag = z.strictObject({ vergaderingId: z.uuid(), soort: z.enum(['agenda', 'notulen', 'vergaderdossier']) });
+export const Stukvraag = z.strictObject({ vergaderingId: z.uuid(), soort: z.enum(['agenda', 'notulen']) });
+export const Dossiervraag = z.strictObject({ vergaderingId: z.uuid() });
+
+/** A meeting in the list, with the cases that stand on it now. */
+export const Vergaderrij = z.strictObject({ vergadering: Vergadering, status: Vergaderstatus, kamer: z.string(), /** Cases on its agenda, also when they left it after the meeting. */ aantal: z.int(), dossiers: z.array(z.strictObject({ dossierId: DossierIdSchema, nummer: z.string(), naam: z.string(), status: Status })) });
 
 const Persoon = z.strictObject({ medewerkerId: MedewerkerIdSchema, naam: z.string() });
 /** Why somebody stays out of a case. `gevonden`: the program found it in the facts; a person can take it back with a reason. */

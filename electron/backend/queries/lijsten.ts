@@ -4,6 +4,7 @@ import { Antwoord } from '../../../shared/protocol/envelop.ts';
 import { listAgenda } from '../../../db/readmodels/agenda.ts';
 import { listWerkvoorraad as pageWerkvoorraad } from '../../../db/readmodels/werkvoorraad.ts';
 import { listUitgaand as listBerichten } from '../../../db/repositories/uitgaand-repository.ts';
+import { listZittingen } from '../../../db/repositories/zitting-repository.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OpenBestand } from '../session.ts';
 
@@ -22,9 +23,15 @@ export function listWerkvoorraad(open: OpenBestand, clock: Clock, invoer: Invoer
   return { ...pagina, rijen: pagina.rijen.map((rij) => ({ ...rij, naam: toonNaam(rij), dagenOver: rij.uiterlijk && dagenOver(rij.uiterlijk, vandaag) })) };
 }
 
-/** The meetings with the cases on them. */
-export const listVergaderingen = (open: OpenBestand): Uitvoer<'listVergaderingen'> =>
-  listAgenda(open.casefile.read).map(({ vergadering, dossiers }) => ({ vergadering, dossiers: dossiers.map((d) => ({ dossierId: d.dossierId, nummer: d.nummer, naam: toonNaam(d), status: d.status })) }));
+/** The meetings with how far they are and the cases on them. */
+export function listVergaderingen(open: OpenBestand): Uitvoer<'listVergaderingen'> {
+  const { read } = open.casefile;
+  const zittingen = new Map(listZittingen(read).map((z) => [z.vergaderingId, z]));
+  return listAgenda(read).map(({ vergadering, dossiers }) => {
+    const zitting = zittingen.get(vergadering.id);
+    return { vergadering, status: zitting?.status ?? 'gepland', kamer: zitting?.kamer ?? '', aantal: zitting?.agenda.length ?? dossiers.length, dossiers: dossiers.map((d) => ({ dossierId: d.dossierId, nummer: d.nummer, naam: toonNaam(d), status: d.status })) };
+  });
+}
 
 /** The number under which the register knows it, from a receipt that was verified when it came in. */
 function leesVolgnummer(antwoord: unknown): number | null {

@@ -15,19 +15,21 @@ import type { ReadDb } from '../../../db/handle.ts';
 import { findUiterlijk } from '../../../db/readmodels/agenda.ts';
 import { listBijlagen } from '../../../db/repositories/bijlage-repository.ts';
 import { loadDossier } from '../../../db/repositories/dossier-repository.ts';
+import { findHuisstijl } from '../../../db/repositories/huisstijl-repository.ts';
 import { listMedewerkers, type MedewerkerRij } from '../../../db/repositories/medewerker-repository.ts';
 import { findVergadering, listVergaderingen } from '../../../db/repositories/vergadering-repository.ts';
 import { findZitting } from '../../../db/repositories/zitting-repository.ts';
 import { getRegelset } from '../commands/run-command.ts';
 import { composeAgenda } from '../documents/compose-agenda.ts';
 import { composeNotulen, type Notulenvraag, type Notulenzaak } from '../documents/compose-notulen.ts';
-import { composeVergaderdossier, type Dossierzaak } from '../documents/compose-vergaderdossier.ts';
-import { renderVergaderdossier, renderVergaderstuk } from '../documents/render-vergaderstuk.ts';
+import type { Dossierzaak } from '../documents/compose-vergaderdossier.ts';
+import { renderVergaderstuk } from '../documents/render-vergaderstuk.ts';
 import type { Deelnemer as Genoemde, Vergaderbasis } from '../documents/vergaderstuk.ts';
 import { mislukt } from '../fouten.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OpenBestand } from '../session.ts';
 import { magStrafrechtelijk } from '../strafrechtelijk.ts';
+import { startVergaderdossier } from '../taken/vergaderdossier-taak.ts';
 import { listUitsluitingen, type Belang } from './belangen.ts';
 import { loadZitting } from './run-in-vergadering.ts';
 import { leesVerzonden } from './verzonden-versie.ts';
@@ -42,7 +44,7 @@ function leesBron(open: OpenBestand, clock: Clock, vergaderingId: string): Bron 
   const zitting = loadZitting(read, vergaderingId);
   const { naam, namens } = open.commissie;
   const kamer = zitting.kamer === '' ? naam : `${naam}, ${zitting.kamer}`;
-  return { read, open, vergadering, zitting, mensen: listMedewerkers(read), belangen: listUitsluitingen(read, zitting), basis: { vergadering, commissie: { naam: kamer, namens }, huisstijl: null, vandaag: clock.today(), oefen: open.oefen } };
+  return { read, open, vergadering, zitting, mensen: listMedewerkers(read), belangen: listUitsluitingen(read, zitting), basis: { vergadering, commissie: { naam: kamer, namens }, huisstijl: findHuisstijl(read) ?? null, vandaag: clock.today(), oefen: open.oefen } };
 }
 
 const naamVan = ({ mensen }: Bron, id: string): string => mensen.find((m) => m.id === id)?.naam ?? 'Onbekend';
@@ -110,28 +112,39 @@ function maakNotulen(bron: Bron) {
   return composeNotulen(vraag);
 }
 
-/** The dossier for the reader: the versions that were sent to him, or before the sending the cases as they stand. */
-function maakVergaderdossier(bron: Bron) {
-  const { read, open, zitting, basis } = bron;
-  const magStraf = magStrafrechtelijk(open);
-  const uitgesloten = zitting.agenda.filter((p) => isUitgesloten(bron, p.dossierId)).length;
-  const zaken = zitting.agenda.flatMap(({ dossierId }): Dossierzaak[] => {
-    if (isUitgesloten(bron, dossierId)) return [];
-    const stuk = findVerzonden(zitting, dossierId, null)?.laatste;
-    const verzonden = stuk && leesVerzonden(read, stuk);
-    const dossier = verzonden?.dossier ?? loadDossier(read, dossierId);
-    if (!dossier) return [];
-    const bijlagen = listBijlagen(read, dossierId).filter((b) => (verzonden ? verzonden.bijlagen.includes(b.sha256) : b.verwijderd === null));
-    return [{ dossier, regelset: getRegelset(open.commissie.regio, dossier.aanvraag.ontvangenOp), uiterlijk: findUiterlijk(read, dossierId) ?? basis.vandaag, bijlagen: bijlagen.map(({ naam, soort, grootte, sha256, gevoeligheid }) => ({ naam, soort: BIJLAGESOORTEN[soort].naam, grootte, sha256, gevoeligheid })) }];
-  });
-  return composeVergaderdossier({ basis, zaken, lezer: { naam: open.medewerker?.naam ?? '', magStrafrechtelijk: magStraf, aantalUitgesloten: uitgesloten } });
+/** A case as it was sent to the reader, or before the sending as it stands. */
+function leesDossierzaak({ read, open, zitting, basis }: Bron, dossierId: DossierId): Dossierzaak {
+  const stuk = findVerzonden(zitting, dossierId, null)?.laatste;
+  const verzonden = stuk && leesVerzonden(read, stuk);
+  const dossier = verzonden?.dossier ?? loadDossier(read, dossierId);
+  if (!dossier) throw new Error('A case on the agenda is not in the file');
+  const bijlagen = listBijlagen(read, dossierId).filter((b) => (verzonden ? verzonden.bijlagen.includes(b.sha256) : b.verwijderd === null));
+  return {
+    dossier, regelset: getRegelset(open.commissie.regio, dossier.aanvraag.ontvangenOp), uiterlijk: findUiterlijk(read, dossierId) ?? basis.vandaag,
+    bijlagen: bijlagen.map(({ naam, soort, grootte, sha256, gevoeligheid }) => ({ naam, soort: BIJLAGESOORTEN[soort].naam, grootte, sha256, gevoeligheid })),
+  };
 }
 
-/** A paper of the meeting as PDF, for the person who asks: agenda, minutes, or the dossier without the cases he stays out of. */
+const onbekend = (): Result<never, Fout> => mislukt('vergadering_onbekend', 'Deze vergadering staat niet in dit bestand.');
+
+/** Starts the dossier of the meeting for the person who asks, without the cases he stays out of: long work, with progress. */
+export function startDossier(open: OpenBestand, clock: Clock, { vergaderingId }: Invoer<'startVergaderdossier'>): Result<Uitvoer<'startVergaderdossier'>, Fout> {
+  const bron = leesBron(open, clock, vergaderingId);
+  if (!bron) return onbekend();
+  const { read, zitting, basis, vergadering } = bron;
+  const mee = zitting.agenda.filter((p) => !isUitgesloten(bron, p.dossierId) && loadDossier(read, p.dossierId) !== undefined);
+  return startVergaderdossier(open, {
+    basis, bestandsnaam: `vergaderdossier ${formatDutchDate(vergadering.datum)}.pdf`,
+    lezer: { naam: open.medewerker?.naam ?? '', magStrafrechtelijk: magStrafrechtelijk(open), aantalUitgesloten: zitting.agenda.length - mee.length },
+    zaken: mee.map(({ dossierId }) => () => leesDossierzaak(bron, dossierId)),
+  });
+}
+
+/** The agenda or the minutes as PDF, for the person who asks: without the cases he stays out of. */
 export async function renderStuk(open: OpenBestand, clock: Clock, { vergaderingId, soort }: Invoer<'renderVergaderstuk'>): Promise<Result<Uitvoer<'renderVergaderstuk'>, Fout>> {
   const bron = leesBron(open, clock, vergaderingId);
-  if (!bron) return mislukt('vergadering_onbekend', 'Deze vergadering staat niet in dit bestand.');
+  if (!bron) return onbekend();
   if (soort === 'notulen' && !bron.zitting.opening) return mislukt('notulen_nog_niet', 'De vergadering is nog niet geopend. Daarna zijn er notulen.');
-  const pdf = soort === 'vergaderdossier' ? await renderVergaderdossier(maakVergaderdossier(bron)) : await renderVergaderstuk(soort === 'agenda' ? maakAgenda(bron) : maakNotulen(bron));
+  const pdf = await renderVergaderstuk(soort === 'agenda' ? maakAgenda(bron) : maakNotulen(bron));
   return ok({ bestandsnaam: `${soort} ${formatDutchDate(bron.vergadering.datum)}.pdf`, mediatype: 'application/pdf', inhoud: Buffer.from(pdf).toString('base64') });
 }
