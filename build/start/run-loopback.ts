@@ -20,7 +20,7 @@ const signalled = (): Promise<void> =>
 /** Serves the program to the browser of this computer until the person stops it. Gives the exit code. */
 export async function runLoopback(root: string, versie: string, opties: Startopties): Promise<number> {
   const datamap = opties.datamap ?? dataFolder({ platform: process.platform, home: os.homedir(), env: process.env });
-  const backend = createBackend({ datamap, versie, oefenregister: { soort: 'proces', opdracht: [process.execPath, path.join(root, 'register/main.ts')] } });
+  const backend = createBackend({ datamap, versie, kanaal: 'browser', oefenregister: { soort: 'proces', opdracht: [process.execPath, path.join(root, 'register/main.ts')] } });
   const gestopt = signalled();
   try {
     if (opties.oefenomgeving) {

@@ -1,4 +1,4 @@
-import { eq, sql } from '../drizzle.ts';
+import { eq, inArray, sql } from '../drizzle.ts';
 import type { Stapnaam } from '../../shared/domain/dossier/acties.ts';
 import type { Dossier } from '../../shared/domain/dossier/dossier.ts';
 import { lijstnaam } from '../../shared/domain/persoon/betrokkene.ts';
@@ -96,6 +96,10 @@ export function saveDossier(tx: WriteTx, value: Dossier, extra: Dossierextra): v
   });
   if (changes !== 1) throw new Error('A case can only be replaced by a later version of itself');
 }
+
+/** The numbers of these cases, by id. */
+export const listDossiernummers = (read: ReadDb, ids: readonly DossierId[]): ReadonlyMap<string, string> =>
+  new Map(ids.length === 0 ? [] : read.select({ id: dossier.id, nummer: dossier.nummer }).from(dossier).where(inArray(dossier.id, [...ids])).all().map((d) => [d.id as string, d.nummer]));
 
 /** The name under which the file remembers the last number given out in a year. */
 export const nummerteller = (jaar: number): string => `laatste_dossiernummer_${jaar}`;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Concept } from '../../shared/contract/weergave.ts';
+import { isVanBuiten, organisatieSleutel } from '../../shared/domain/toegang/toegang.ts';
 import type { OpenBestand } from './session.ts';
 import { magStrafrechtelijk } from './strafrechtelijk.ts';
 
@@ -22,3 +23,6 @@ export function conceptSleutel(open: Pick<OpenBestand, 'medewerker'>, { id, soor
   const persoonlijk = soort === 'oordeel' || (GEVOELIG.includes(soort) && !magStrafrechtelijk(open));
   return { id: persoonlijk && open.medewerker ? persoonlijkId(id, open.medewerker.id) : id, soort };
 }
+
+/** To which organisation a draft of the signed-in person belongs; '' is the one that keeps this file. */
+export const conceptOrganisatie = ({ medewerker }: Pick<OpenBestand, 'medewerker'>): string => (medewerker && isVanBuiten(medewerker) ? organisatieSleutel(medewerker.organisatie ?? '') : '');

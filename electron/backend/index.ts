@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import type { Antwoord } from '../../shared/contract/fout.ts';
 import type { Oefenregisterstart } from '../../shared/contract/procesbericht.ts';
 import { httpRegister } from './adapters/http-register.ts';
@@ -14,6 +15,8 @@ export type BackendOpties = {
   /** Folder of the case files, their keys and backups. */
   readonly datamap: string;
   readonly versie: string;
+  /** What people use to ask: the program's own window unless told otherwise. */
+  readonly kanaal?: 'programma' | 'browser' | 'opdrachtregel';
   /** How the register of the practice environment starts; the backend adds its options. */
   readonly oefenregister: Oefenregisterstart;
   /** For tests and the practice run: another clock, another way to the register, a cheaper key derivation. */
@@ -35,6 +38,7 @@ export function createBackend(opties: BackendOpties): Backend {
   const engine: Engine = {
     datamap: opties.datamap,
     versie: opties.versie,
+    herkomst: `${opties.kanaal ?? 'programma'} op ${hostname()}`,
     oefenregister: opties.oefenregister,
     kdf: opties.kdf ?? STANDAARD_KDF,
     clock: opties.clock ?? systemClock,

@@ -29,6 +29,8 @@ export type WachtendBestand = { readonly invoer: Invoer<'createBestand'>; readon
 export type Engine = {
   readonly datamap: string;
   readonly versie: string;
+  /** Over which way questions come in, and on which computer: for the list of who looked. */
+  readonly herkomst: string;
   readonly oefenregister: Oefenregisterstart;
   readonly kdf: Kdf;
   readonly clock: Clock;

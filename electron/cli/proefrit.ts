@@ -119,7 +119,7 @@ async function registreer(vraag: Vraag, dossierId: Uitvoer<'submitAanvraag'>['do
 export async function proefrit(argumenten: string[]): Promise<number> {
   const { values } = parseArgs({ args: argumenten, strict: true, options: { json: { type: 'boolean' }, uit: { type: 'string' } } });
   const map = mkdtempSync(path.join(tmpdir(), 'toetstafel-proefrit-'));
-  const backend = createBackend({ datamap: path.join(map, 'dossiers'), versie: 'proefrit', oefenregister: REGISTER });
+  const backend = createBackend({ datamap: path.join(map, 'dossiers'), versie: 'proefrit', kanaal: 'opdrachtregel', oefenregister: REGISTER });
   const verslag: Verslag = { regels: [], zeg(tekst) { this.regels.push(tekst); if (!values.json) process.stdout.write(`${tekst}\n`); } };
   const vraag: Vraag = async (naam, invoer) => {
     const antwoord = await backend.handle(naam, invoer);

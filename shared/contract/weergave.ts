@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { Dossier, DossierIdSchema, MedewerkerIdSchema, Status } from '../domain/dossier/dossier.ts';
+import { Dossier, DossierIdSchema, Status } from '../domain/dossier/dossier.ts';
 import { ACTIES, STAPPEN } from '../domain/dossier/acties.ts';
 import { HerkomstUitkomst } from '../domain/herkomst/uitkomst.ts';
-import { Medewerker, Rol } from '../domain/medewerker/medewerker.ts';
+import { Medewerker } from '../domain/medewerker/medewerker.ts';
 import { Organisatiesoort } from '../domain/organisatie/organisatie.ts';
 import { Datum } from '../domain/persoon/datum.ts';
 import { UrgentiegroepCode } from '../domain/persoon/urgentiegroep.ts';
@@ -107,7 +107,7 @@ export type Uitgaandrij = z.infer<typeof Uitgaandrij>;
 
 export const Beheer = z.strictObject({
   commissie: z.strictObject({ naam: z.string(), namens: z.string(), regio: z.string() }),
-  medewerkers: z.array(z.strictObject({ id: MedewerkerIdSchema, naam: z.string(), rol: Rol, kid: z.string().nullable(), ingeschreven: z.boolean() })),
+  medewerkers: z.array(Medewerker.extend({ kid: z.string().nullable(), ingeschreven: z.boolean() })),
   register: z.strictObject({ adres: z.string(), naam: z.string(), kid: z.string() }).nullable(),
   jaarcijfers: z.array(Jaarcijfer),
   reservekopieen: z.array(z.strictObject({ naam: z.string(), gemaaktOp: Moment })),

@@ -103,7 +103,7 @@ test('zonder aanmelding of zonder recht geeft het programma niets prijs', async 
   await p.vraag('signOut', {});
   for (const naam of ['getDossier', 'listGeschiedenis', 'renderBrief']) expect((await p.weigering(naam, { dossierId: stand.dossierId })).code).toBe('niet_aangemeld');
   expect((await p.weigering('listWerkvoorraad', { zoek: '', status: null, sorteer: 'termijn', vanaf: null, aantal: 10 })).code).toBe('niet_aangemeld');
-  expect((await p.vraag('getToestand', {})).tellingen).toEqual({ werkvoorraad: 0, concepten: 0 });
+  expect((await p.vraag('getToestand', {})).tellingen).toMatchObject({ werkvoorraad: 0, concepten: 0 });
   await meldAan(p, 'secretaris');
 });
 

@@ -11,6 +11,7 @@ import { deleteConceptbijlagen, findConceptbijlage, listConceptbijlagen as leesC
 import { telBijlagedelen } from '../../../db/repositories/bijlage-repository.ts';
 import { deleteTussenopslag } from '../../../db/repositories/tussenopslag-repository.ts';
 import { runOnce } from '../commands/run-command.ts';
+import { conceptOrganisatie } from '../concept-sleutel.ts';
 import { mislukt } from '../fouten.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OpenBestand } from '../session.ts';
@@ -34,7 +35,7 @@ export function addConceptbijlage(open: OpenBestand, clock: Clock, invoer: Invoe
     const { conceptId, uploadId } = invoer;
     const genomen = takeUpload(open, tx, { ...invoer, bestaand: bestaand(tx, conceptId), toestemming: leesToestemming(tx, conceptId) });
     if (!genomen.ok) return genomen;
-    if (!findConcept(tx, { id: conceptId, soort: 'aanvraag' })) saveConcept(tx, { id: conceptId, soort: 'aanvraag', titel: invoer.titel, inhoud: null, gewijzigdOp: clock.now() });
+    if (!findConcept(tx, { id: conceptId, soort: 'aanvraag' })) saveConcept(tx, { id: conceptId, soort: 'aanvraag', titel: invoer.titel, inhoud: null, gewijzigdOp: clock.now() }, { organisatie: conceptOrganisatie(open), medewerkerId: medewerker.id });
     const { bijlage, inhoud } = genomen.value;
     saveConceptbijlage(tx, { ...bijlage, conceptId, toegevoegdOp: clock.now(), toegevoegdDoor: medewerker.id }, inhoud);
     deleteTussenopslag(tx, [uploadId]);

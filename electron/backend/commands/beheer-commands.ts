@@ -12,7 +12,7 @@ import { saveConcept as bewaarConcept, deleteConcept } from '../../../db/reposit
 import { saveJaarcijfer } from '../../../db/repositories/jaarcijfer-repository.ts';
 import { listMedewerkers, markIngeschreven, type MedewerkerRij } from '../../../db/repositories/medewerker-repository.ts';
 import { discardConceptbijlagen } from '../bijlagen/conceptbijlagen.ts';
-import { conceptSleutel } from '../concept-sleutel.ts';
+import { conceptOrganisatie, conceptSleutel } from '../concept-sleutel.ts';
 import { mislukt } from '../fouten.ts';
 import { makeSigningKey, publiekeHelft } from '../keys/signing-key.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -24,7 +24,7 @@ import { runOnce } from './run-command.ts';
 /** Keeps a draft as it was typed. */
 export function saveConcept(open: OpenBestand, clock: Clock, invoer: Invoer<'saveConcept'>): Result<Uitvoer<'saveConcept'>, Fout> {
   const gewijzigdOp = clock.now();
-  open.casefile.transact((tx) => bewaarConcept(tx, { ...invoer, ...conceptSleutel(open, invoer), gewijzigdOp }));
+  open.casefile.transact((tx) => bewaarConcept(tx, { ...invoer, ...conceptSleutel(open, invoer), gewijzigdOp }, { organisatie: conceptOrganisatie(open), medewerkerId: open.medewerker?.id ?? null }));
   return ok({ gewijzigdOp });
 }
 

@@ -20,6 +20,7 @@ import { findVergadering } from '../../../db/repositories/vergadering-repository
 import { bepaalAfleiding, bepaalVerdelingsinvoer, bepaalVoorstelMet } from '../afleiden.ts';
 import { submitConceptbijlagen } from '../bijlagen/conceptbijlagen.ts';
 import { mislukt } from '../fouten.ts';
+import { keepInzageVan } from '../toegang/toegang-commands.ts';
 import { hashOf } from '../hash.ts';
 import { unwrapSigningKey } from '../keys/signing-key.ts';
 import { Verpakking } from '../keys/wrap.ts';
@@ -41,6 +42,7 @@ export function submitAanvraag(open: OpenBestand, clock: Clock, invoer: Invoer<'
     const beslissing = decideIndienen(invoer.aanvraag, { dossierId, nummer: nextDossiernummer(tx, Number(vandaag.slice(0, 4))), vandaag });
     if (!beslissing.ok) return mislukt(beslissing.error.code, beslissing.error.melding, beslissing.error.veld && `aanvraag.${beslissing.error.veld}`);
     const dossier = recordGebeurtenissen(tx, { open, clock }, { voor: undefined, gebeurtenissen: beslissing.value });
+    keepInzageVan(tx, open, dossierId, clock.now());
     if (invoer.conceptId) {
       const bijlagen = submitConceptbijlagen(tx, { open, clock }, { conceptId: invoer.conceptId, dossierId, aanvraag: invoer.aanvraag });
       if (!bijlagen.ok) return bijlagen;

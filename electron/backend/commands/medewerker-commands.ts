@@ -4,7 +4,9 @@ import type { Fout } from '../../../shared/contract/fout.ts';
 import type { MedewerkerId } from '../../../shared/kernel/ids.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import { heeftRecht } from '../../../shared/domain/medewerker/medewerker.ts';
+import { alsMedewerker } from '../toegang/toegang-queries.ts';
 import { isRolBij } from '../../../shared/domain/organisatie/organisatie.ts';
+import { appendJournal } from '../../../db/journal.ts';
 import { findMedewerker, listMedewerkers, saveMedewerker, type MedewerkerRij } from '../../../db/repositories/medewerker-repository.ts';
 import { mislukt } from '../fouten.ts';
 import { makeSigningKey, wrapSigningKey } from '../keys/signing-key.ts';
@@ -24,6 +26,7 @@ export async function makeMedewerker(nieuw: Invoer<'addMedewerker'>['medewerker'
     codeControle: await wrap(randomBytes(32), nieuw.code, kdf),
     ingeschreven: false,
     sinds: clock.today(),
+    ...(nieuw.organisatie ? { organisatie: nieuw.organisatie } : {}),
   };
 }
 
@@ -31,12 +34,13 @@ export async function makeMedewerker(nieuw: Invoer<'addMedewerker'>['medewerker'
 export async function addMedewerker(open: OpenBestand, context: { clock: Clock; kdf: Kdf }, invoer: Invoer<'addMedewerker'>): Promise<Result<null, Fout>> {
   if (!isRolBij(open.commissie.soort, invoer.medewerker.rol)) return mislukt('rol_past_niet', 'Deze rol bestaat niet bij een instelling. Kies intaker of beheerder.', 'medewerker.rol');
   const nieuw = await makeMedewerker(invoer.medewerker, context);
-  const { naam, rol } = invoer.medewerker;
-  return runOnce(open, context.clock, { commandId: invoer.commandId, soort: 'addMedewerker', verzoek: { naam, rol } }, (tx) => {
+  const { naam, rol, organisatie } = invoer.medewerker;
+  return runOnce(open, context.clock, { commandId: invoer.commandId, soort: 'addMedewerker', verzoek: { naam, rol, ...(organisatie ? { organisatie } : {}) } }, (tx) => {
     const bestaand = listMedewerkers(tx);
     if (nieuw.sleutel !== null && bestaand.some((m) => m.rol === rol)) return mislukt('rol_bezet', `Er is al een ${rol} die ondertekent. Plaatsvervanging komt met een nieuw mandaat.`, 'medewerker.rol');
     if (bestaand.some((m) => m.naam === naam)) return mislukt('naam_bezet', 'Er is al iemand met deze naam. Maak de naam herkenbaar anders.', 'medewerker.naam');
     saveMedewerker(tx, nieuw);
+    appendJournal(tx, [{ dossierId: null, soort: 'MedewerkerToegevoegd', versie: 0, medewerkerId: open.medewerker?.id ?? null, tijdstip: context.clock.now(), inhoud: { medewerkerId: nieuw.id, naam, rol, organisatie: organisatie ?? '' } }]);
     return ok(null);
   });
 }
@@ -58,6 +62,6 @@ export async function signIn(open: OpenBestand, clock: Clock, invoer: Invoer<'si
     return mislukt('code_onjuist', 'Deze persoonlijke code klopt niet. Probeer het opnieuw.', 'code');
   }
   mislukteKeren.delete(open);
-  open.medewerker = { id: wie.id, naam: wie.naam, rol: wie.rol };
+  open.medewerker = alsMedewerker(wie);
   return ok(null);
 }

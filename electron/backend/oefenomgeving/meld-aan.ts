@@ -1,10 +1,11 @@
 import type { Medewerker, Rol } from '../../../shared/domain/medewerker/medewerker.ts';
 import { listMedewerkers } from '../../../db/repositories/medewerker-repository.ts';
+import { alsMedewerker } from '../toegang/toegang-queries.ts';
 import type { OpenBestand } from '../session.ts';
 
 /** Signs this person of the practice commission in. */
 export function meldPersoonAan(open: OpenBestand, wie: Medewerker): void {
-  open.medewerker = { id: wie.id, naam: wie.naam, rol: wie.rol };
+  open.medewerker = alsMedewerker(wie);
 }
 
 /** Signs somebody of the practice commission in; the practice code is known to all. */

@@ -21,6 +21,7 @@ import type { Kdf } from '../keys/wrap.ts';
 import type { Engine, OpenBestand } from '../session.ts';
 import { kiesOefenpersonen } from './personen.ts';
 import { meldAan } from './meld-aan.ts';
+import { wijsAan } from './wijs-aan.ts';
 import { speelDossiers } from './speel-dossiers.ts';
 
 const NAAM = 'Oefenomgeving';
@@ -29,13 +30,13 @@ const NAAM = 'Oefenomgeving';
 const OEFEN_KDF: Kdf = { naam: 'scrypt', N: 2 ** 12, r: 8, p: 1 };
 
 /** The commission of five of the practice environment, and an intake worker. The first is made with the file. */
-const MENSEN: readonly { naam: string; rol: Rol }[] = [
+const MENSEN: readonly { naam: string; rol: Rol; organisatie?: string }[] = [
   { naam: 'Samira Oefen', rol: 'secretaris' },
   { naam: 'Victor Oefen', rol: 'voorzitter' },
   { naam: 'Lia Oefen', rol: 'lid' },
   { naam: 'Marek Oefen', rol: 'lid' },
   { naam: 'Noor Oefen', rol: 'lid' },
-  { naam: 'Ilse Oefen', rol: 'intaker' },
+  { naam: 'Ilse Oefen', rol: 'intaker', organisatie: 'Stichting Oefenopvang' },
 ];
 
 /** Average lettings 2020-2023 of the Regionale Woonzorgvisie Haaglanden, with an invented number used this year. */
@@ -100,5 +101,6 @@ export async function startOefenomgeving(engine: Engine): Promise<Result<null, F
   const { personen } = kiesOefenpersonen(30, vandaag, regelset.leden);
   await speelDossiers(open, { clock: engine.clock, personen, regelset, vergaderingId });
   meldAan(open, 'secretaris');
+  wijsAan(open, engine.clock);
   return ok(null);
 }

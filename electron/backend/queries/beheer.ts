@@ -21,7 +21,7 @@ export async function getBeheer(engine: Engine, open: OpenBestand): Promise<Uitv
   const koppeling = readKoppeling(db);
   return {
     commissie: { naam: open.commissie.naam, namens: open.commissie.namens, regio: open.commissie.regio },
-    medewerkers: listMedewerkers(db).map(({ id, naam, rol, sleutel, ingeschreven }) => ({ id, naam, rol, kid: sleutel?.kid ?? null, ingeschreven })),
+    medewerkers: listMedewerkers(db).map(({ id, naam, rol, organisatie, sleutel, ingeschreven }) => ({ id, naam, rol, ...(organisatie === undefined ? {} : { organisatie }), kid: sleutel?.kid ?? null, ingeschreven })),
     register: koppeling ? { adres: koppeling.adres, naam: koppeling.register.naam, kid: await sleutelKenmerk(koppeling.register.sleutel) } : null,
     jaarcijfers: listJaarcijfers(db),
     reservekopieen: listReservekopieen(path.join(engine.datamap, 'reservekopieen')),

@@ -12,6 +12,7 @@ import { GEBEURTENISNAMEN, type Gebeurtenis } from '../../../shared/domain/dossi
 import { gemeenteNaam } from '../../../shared/domain/gemeente/gemeente.ts';
 import { bepaalBeslistermijn, dagenOver } from '../../../shared/domain/termijn/termijn.ts';
 import { DICTA } from '../../../shared/domain/besluit/besluit.ts';
+import { isVoorBuiten } from '../../../shared/domain/toegang/omit-beraad.ts';
 import { openOntvangstbewijs } from '../../../shared/protocol/ontvangstbewijs.ts';
 import type { Regelset } from '../../../shared/domain/verdeling/regelset.ts';
 import type { ReadDb } from '../../../db/handle.ts';
@@ -26,7 +27,7 @@ import { getRegelset } from '../commands/run-command.ts';
 import { mislukt } from '../fouten.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OpenBestand } from '../session.ts';
-import { magStrafrechtelijk, zoalsTeZien } from '../strafrechtelijk.ts';
+import { magBeraad, magStrafrechtelijk, zoalsTeZien } from '../strafrechtelijk.ts';
 import { readKoppeling } from '../sync/koppeling.ts';
 import { listNevengeschiedenis } from './nevengeschiedenis.ts';
 import { toonOordelenVanLeden } from './woonstart.ts';
@@ -70,12 +71,13 @@ export async function getDossier(open: OpenBestand, clock: Clock, invoer: Invoer
     beslisUiterlijk,
     dagenOver: dagenOver(beslisUiterlijk, vandaag),
     regelsetId: regelset.id,
-    afleiding: bepaalAfleiding(dossier, regelset),
+    // what the rules say of the origin and which grounds there are to refuse is for the commission to weigh
+    afleiding: magBeraad(open) ? bepaalAfleiding(dossier, regelset) : null,
     voorstel: bepaalVoorstel(db, zonderFeiten(open, dossier, regelset), { regelset, vandaag }),
-    weigeringsgronden: weigeringsgrondenVoor(regelset, dossier.aanvraag.urgentiegroep).map(({ grond, verboden }) => ({ code: grond.code, tekst: grond.tekst, bron: grond.bron, zekerheid: grond.zekerheid, verboden })),
+    weigeringsgronden: !magBeraad(open) ? [] : weigeringsgrondenVoor(regelset, dossier.aanvraag.urgentiegroep).map(({ grond, verboden }) => ({ code: grond.code, tekst: grond.tekst, bron: grond.bron, zekerheid: grond.zekerheid, verboden })),
     vergadering: dossier.vergaderingId === null ? null : (findVergadering(db, dossier.vergaderingId) ?? null),
     ondertekenaars: beschrijfOndertekenaars(db, dossier),
-    nietInBrief: geladen.besluit ? findVerzwegenOverwegingen(geladen.besluit.dossierstuk, regelset) : [],
+    nietInBrief: geladen.besluit && magBeraad(open) ? findVerzwegenOverwegingen(geladen.besluit.dossierstuk, regelset) : [],
     ontvangst: await leesOntvangst(db, dossier),
   });
 }
@@ -120,6 +122,7 @@ export function listGeschiedenis(open: OpenBestand, invoer: Invoer<'listGeschied
   const herken = magStrafrechtelijk(open) ? () => false : recognizerOf(dossier, listCriteria(getRegelset(open.commissie.regio, dossier.aanvraag.ontvangenOp)));
   const toon = (toelichting: string): string => (herken(toelichting) ? AFGESCHERMD : toelichting);
   const namen = new Map(listMedewerkers(db).map((m) => [m.id as string, m.naam]));
+  const teZien = (regel: { soort: string }): boolean => magBeraad(open) || isVoorBuiten(regel.soort);
   const eigen = readJournalOfDossier(db, invoer.dossierId).map((regel) => {
     const gebeurtenis = regel.inhoud as Gebeurtenis | undefined; // the journal holds the events that the backend wrote
     return {
@@ -129,5 +132,5 @@ export function listGeschiedenis(open: OpenBestand, invoer: Invoer<'listGeschied
       toelichting: gebeurtenis ? toon(licht(gebeurtenis)) : 'de inhoud is vernietigd',
     };
   });
-  return ok([...eigen, ...listNevengeschiedenis(open, dossier.id, namen)].sort((a, b) => a.nummer - b.nummer));
+  return ok([...eigen, ...listNevengeschiedenis(open, dossier.id, namen)].filter(teZien).sort((a, b) => a.nummer - b.nummer));
 }

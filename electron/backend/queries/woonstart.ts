@@ -20,7 +20,7 @@ import { mislukt } from '../fouten.ts';
 import { maskeerNamen } from '../maskeer-namen.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OpenBestand } from '../session.ts';
-import { magStrafrechtelijk, zoalsTeZien } from '../strafrechtelijk.ts';
+import { magBeraad, magStrafrechtelijk, zoalsTeZien } from '../strafrechtelijk.ts';
 
 /** The members of the commission, who are asked for a judgement of their own. */
 const LEDEN: readonly Rol[] = ['voorzitter', 'lid'];
@@ -40,6 +40,7 @@ const zonderVoorgeschiedenis = ({ onafhankelijk: _onafhankelijk, ...rest }: Lede
 export function toonOordelenVanLeden(db: ReadDb, open: OpenBestand, dossier: Dossier, regelset: Regelset): Uitvoer<'getDossier'>['oordelenVanLeden'] {
   const { medewerker } = open;
   const mensen = listMedewerkers(db);
+  if (!magBeraad(open)) return { eigen: null, zichtbaar: false, anderen: [], gegeven: [], nogNiet: [], afgeschermd: [] };
   const gegeven = (dossier.ledenoordelen ?? []).flatMap((o) => mensen.filter((m) => m.id === o.medewerkerId));
   const oordeelt = medewerker !== null && heeftRecht(medewerker.rol, 'beoordelen');
   const inzage = oordeelt ? bepaalInzage(zoalsTeZien(open, dossier, regelset), medewerker.id) : { eigen: null, zichtbaar: false, anderen: [] };

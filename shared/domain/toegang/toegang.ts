@@ -43,13 +43,28 @@ export const ROLTOEGANG = {
 /** What somebody of another organisation may do here at most: bring in and follow the cases of that organisation. */
 const RECHTEN_VAN_BUITEN: readonly Recht[] = ['lezen', 'intake'];
 
-/** Until when an institution itself changes a case: what goes to the meeting does not change under the members' hands. */
-const OPEN_VOOR_INSTELLING = ['ingediend', 'onvolledig', 'in_behandeling', 'advies_gevraagd', 'aangehouden'];
-/** From when the outcome is known outside the commission (Awb art. 3:40). */
-const BEKEND = ['geregistreerd', 'bekendgemaakt', 'bezwaar', 'beroep', 'verlengd', 'afgesloten'];
-
-/** Whether the outcome was announced, so that people outside the commission may know it. */
-export const isBekendgemaakt = (status: Status): boolean => BEKEND.includes(status);
+/**
+ * What a status means for people outside the commission. `aanpassen`: the institution may still change its case; what goes
+ * to the meeting does not change under the members' hands. `bekend`: the outcome was announced (Awb art. 3:40).
+ */
+export const STATUSTOEGANG = {
+  ingediend: { aanpassen: true, bekend: false },
+  onvolledig: { aanpassen: true, bekend: false },
+  in_behandeling: { aanpassen: true, bekend: false },
+  advies_gevraagd: { aanpassen: true, bekend: false },
+  geagendeerd: { aanpassen: false, bekend: false },
+  aangehouden: { aanpassen: true, bekend: false },
+  besloten: { aanpassen: false, bekend: false },
+  ondertekend: { aanpassen: false, bekend: false },
+  geregistreerd: { aanpassen: false, bekend: false },
+  bekendgemaakt: { aanpassen: false, bekend: true },
+  verlengd: { aanpassen: false, bekend: true },
+  bezwaar: { aanpassen: false, bekend: true },
+  beroep: { aanpassen: false, bekend: true },
+  ingetrokken: { aanpassen: false, bekend: false },
+  vervallen: { aanpassen: false, bekend: true },
+  afgesloten: { aanpassen: false, bekend: true },
+} as const satisfies Record<Status, { readonly aanpassen: boolean; readonly bekend: boolean }>;
 
 /** A name of an organisation for comparing: capitals and spaces make no difference. */
 export const organisatieSleutel = (naam: string): string => naam.normalize('NFKC').toLocaleLowerCase('nl').replace(/\s+/g, ' ').trim();
@@ -58,7 +73,7 @@ export const organisatieSleutel = (naam: string): string => naam.normalize('NFKC
 export const isVanOrganisatie = (wie: Pick<Wie, 'organisatie'>, naam: string): boolean => wie.organisatie !== undefined && organisatieSleutel(wie.organisatie) === organisatieSleutel(naam);
 
 /** An intaker of another organisation; everybody else belongs to the commission, wherever they are employed. */
-const isVanBuiten = (wie: Wie): boolean => ROLTOEGANG[wie.rol].zaken === 'eigen' && wie.organisatie !== undefined;
+export const isVanBuiten = (wie: Pick<Wie, 'rol' | 'organisatie'>): boolean => ROLTOEGANG[wie.rol].zaken === 'eigen' && wie.organisatie !== undefined;
 
 /** Whether this person may do this kind of work at all, whichever case it is about. */
 export const magWerk = (wie: Wie, recht: Recht): boolean => heeftRecht(wie.rol, recht) && (!isVanBuiten(wie) || RECHTEN_VAN_BUITEN.includes(recht));
@@ -72,8 +87,8 @@ function toetsZaak(wie: Wie, { recht, pas }: Handeling, zaak: Zaaktoegang): Resu
   if (isVanBuiten(wie) && !isVanOrganisatie(wie, zaak.organisatie)) return weiger('andere_organisatie', 'Dit dossier is van een andere organisatie. U ziet alleen dossiers van uw eigen organisatie.');
   if (zaak.conflict || (!isVanBuiten(wie) && isVanOrganisatie(wie, zaak.organisatie))) return weiger('niet_onpartijdig', 'U neemt aan dit dossier niet deel, omdat u er belang bij kunt hebben (art. 2:4 Awb). U kunt het daarom niet inzien. Vraag de secretaris als dit niet klopt.');
   if (zaak.geheim && regel.geheim === 'genoemd' && zaak.behandelaar !== wie.id && !zaak.genoemden.includes(wie.id)) return weiger('dossier_geheim', 'De gegevens in dit dossier zijn geheim. Alleen wie voor dit dossier is aangewezen kan het inzien. Vraag de secretaris om u aan te wijzen als u eraan werkt.');
-  if (recht === 'intake' && isVanBuiten(wie) && !OPEN_VOOR_INSTELLING.includes(zaak.status)) return weiger('te_laat_om_te_wijzigen', 'De commissie behandelt dit dossier al. U kunt er zelf niets meer aan veranderen. Geef nieuwe informatie door aan de secretaris.');
-  if (pas && !magWerk(wie, 'beraad') && !isBekendgemaakt(zaak.status)) return weiger('nog_niet_bekendgemaakt', 'Het besluit is nog niet bekendgemaakt. Daarna kunt u het hier zien.');
+  if (recht === 'intake' && isVanBuiten(wie) && !STATUSTOEGANG[zaak.status].aanpassen) return weiger('te_laat_om_te_wijzigen', 'De commissie behandelt dit dossier al. U kunt er zelf niets meer aan veranderen. Geef nieuwe informatie door aan de secretaris.');
+  if (pas && !magWerk(wie, 'beraad') && !STATUSTOEGANG[zaak.status].bekend) return weiger('nog_niet_bekendgemaakt', 'Het besluit is nog niet bekendgemaakt. Daarna kunt u het hier zien.');
   return ok(null);
 }
 
