@@ -78,7 +78,7 @@ export function isSound(connection: Connection): boolean {
 }
 
 /** The tables that grow with the cases; the others stay small. */
-const GROWING = new Set(['dossier', 'journaal', 'journaal_inhoud', 'commando', 'concept', 'uitgaand', 'bijlage', 'bijlage_deel', 'overdracht', 'tussenopslag_deel', 'inzage', 'zoekrij', 'aantekening']);
+const GROWING = new Set(['dossier', 'journaal', 'journaal_inhoud', 'commando', 'concept', 'uitgaand', 'bijlage', 'bijlage_deel', 'overdracht', 'tussenopslag_deel', 'inzage', 'zoekrij', 'aantekening', 'termijn']);
 /** The search index and its own tables grow as well. */
 const isGrowing = (table: string): boolean => GROWING.has(table) || table.startsWith('zoekindex');
 

@@ -5,9 +5,10 @@ import { HerkomstUitkomst } from '../domain/herkomst/uitkomst.ts';
 import { Medewerker } from '../domain/medewerker/medewerker.ts';
 import { Organisatiesoort } from '../domain/organisatie/organisatie.ts';
 import { Datum } from '../domain/persoon/datum.ts';
-import { UrgentiegroepCode } from '../domain/persoon/urgentiegroep.ts';
+import { UrgentiegroepCode, Zekerheid } from '../domain/persoon/urgentiegroep.ts';
 import { Vergadering } from '../domain/vergadering/vergadering.ts';
 import { Jaarcijfer, Verdelingsvoorstel } from '../domain/verdeling/voorstel.ts';
+import { Termijnweergave } from './verloop.ts';
 import { OordelenVanLeden } from './woonstart.ts';
 
 const Moment = z.iso.datetime();
@@ -58,8 +59,11 @@ export const Werkvoorraad = z.strictObject({
 });
 
 /** A draft of a form, kept as typed: it need not be valid yet. */
-export const Concept = z.strictObject({ id: z.uuid(), soort: z.enum(['aanvraag', 'besluit', 'herkomst', 'oordeel', 'woonstart', 'verdeling', 'verblijf']), titel: z.string().max(200), inhoud: z.unknown(), gewijzigdOp: Moment });
+export const Concept = z.strictObject({ id: z.uuid(), soort: z.enum(['aanvraag', 'besluit', 'brief', 'herkomst', 'oordeel', 'woonstart', 'verdeling', 'verblijf']), titel: z.string().max(200), inhoud: z.unknown(), gewijzigdOp: Moment });
 export type Concept = z.infer<typeof Concept>;
+
+/** Something that is still needed, with why and where that is written; `blokkerend`: without it nobody can judge. */
+export const NogNodig = z.strictObject({ soort: z.enum(['vraag', 'onderdeel', 'toestemming', 'document']), code: z.string(), tekst: z.string(), waarom: z.string(), bron: z.string(), zekerheid: Zekerheid, blokkerend: z.boolean() });
 
 /** Everything the screens of one case show. */
 export const Dossierweergave = z.strictObject({
@@ -68,9 +72,13 @@ export const Dossierweergave = z.strictObject({
   oordelenVanLeden: OordelenVanLeden,
   acties: z.array(keys(ACTIES)),
   stappen: z.record(keys(STAPPEN), z.enum(['klaar', 'nu', 'later'])),
+  /** What the commission still needs to judge the request. */
+  nogNodig: z.array(NogNodig),
   bevindingen: z.array(z.strictObject({ regel: z.string(), bron: z.string(), tekst: z.string() })),
   beslisUiterlijk: Datum,
   dagenOver: z.int(),
+  /** The terms that run today, the first to end first. */
+  termijnen: z.array(Termijnweergave),
   /** The regelset in force on the day of receipt. */
   regelsetId: z.string(),
   /** The derivation from the facts of now; null without a residence history. */

@@ -5,8 +5,9 @@ import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { DossierId } from '../../../shared/kernel/ids.ts';
 import { composeDossierstuk, decideBesluit } from '../../../shared/domain/besluit/decide-besluit.ts';
 import type { Ondertekenrol } from '../../../shared/domain/besluit/besluit.ts';
-import { decideAgenderen, decideGeschilstap, decideHerkomst, decideIndienen, decideOndertekenen, decideTerugnemen, decideVerblijf, decideVerdeling, decideWijzigen } from '../../../shared/domain/dossier/decide.ts';
+import { decideAgenderen, decideGeschilstap, decideHerkomst, decideIndienen, decideOndertekenen, decideTerugnemen, decideVerblijf, decideVerdeling, decideWijzigen, type Beslissing } from '../../../shared/domain/dossier/decide.ts';
 import type { Dossier } from '../../../shared/domain/dossier/dossier.ts';
+import { withHerziening } from '../../../shared/domain/dossier/nieuw-feit.ts';
 import { decideHerstelkans, decideOordeel } from '../../../shared/domain/herstelkans/decide-herstelkans.ts';
 import { AFGESCHERMD } from '../../../shared/domain/herstelkans/strafrechtelijk.ts';
 import { parseBrpAntwoord } from '../../../shared/domain/herkomst/brp-antwoord.ts';
@@ -52,9 +53,13 @@ export function submitAanvraag(open: OpenBestand, clock: Clock, invoer: Invoer<'
   });
 }
 
+/** New facts after a decision leave a task behind for people; the decision stays as it is. */
+const metHerziening = (open: OpenBestand, clock: Clock, d: Dossier, { beslissing, ...feit }: { beslissing: Beslissing; wat: string; reden: string }): Beslissing =>
+  withHerziening(beslissing, d, { ...feit, regelset: getRegelset(open.commissie.regio, d.aanvraag.ontvangenOp), vandaag: clock.today() });
+
 /** Changes a submitted request, with a reason. */
 export const reviseAanvraag = (open: OpenBestand, clock: Clock, invoer: Invoer<'reviseAanvraag'>): Antwoord =>
-  runInDossier(open, clock, { soort: 'reviseAanvraag', invoer, decide: (d) => decideWijzigen(d, invoer.aanvraag, invoer.reden, clock.today()) });
+  runInDossier(open, clock, { soort: 'reviseAanvraag', invoer, decide: (d) => metHerziening(open, clock, d, { beslissing: decideWijzigen(d, invoer.aanvraag, invoer.reden, clock.today()), wat: 'de aanvraag', reden: invoer.reden }) });
 
 /** Takes the residence history from a BRP answer. */
 export function importVerblijf(open: OpenBestand, clock: Clock, invoer: Invoer<'importVerblijf'>): Antwoord {
@@ -63,12 +68,12 @@ export function importVerblijf(open: OpenBestand, clock: Clock, invoer: Invoer<'
     const plek = gelezen.error.pad ? ` (bij ${gelezen.error.pad})` : '';
     return mislukt('brp_onleesbaar', `Het BRP-antwoord is niet te lezen${plek}: ${gelezen.error.melding} Er is niets gewijzigd.`, 'antwoord');
   }
-  return runInDossier(open, clock, { soort: 'importVerblijf', invoer, decide: (d) => decideVerblijf(d, gelezen.value.perioden) });
+  return runInDossier(open, clock, { soort: 'importVerblijf', invoer, decide: (d) => metHerziening(open, clock, d, { beslissing: decideVerblijf(d, gelezen.value.perioden), wat: 'het verblijf', reden: invoer.reden ?? '' }) });
 }
 
 /** Records a residence history that was typed in. */
 export const recordVerblijf = (open: OpenBestand, clock: Clock, invoer: Invoer<'recordVerblijf'>): Antwoord =>
-  runInDossier(open, clock, { soort: 'recordVerblijf', invoer, decide: (d) => decideVerblijf(d, invoer.perioden) });
+  runInDossier(open, clock, { soort: 'recordVerblijf', invoer, decide: (d) => metHerziening(open, clock, d, { beslissing: decideVerblijf(d, invoer.perioden), wat: 'het verblijf', reden: invoer.reden ?? '' }) });
 
 /** Establishes the municipality of origin on the derivation of this moment. */
 export function establishHerkomst(open: OpenBestand, clock: Clock, invoer: Invoer<'establishHerkomst'>): Antwoord {

@@ -4,7 +4,6 @@ import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { bepaalStappen, STAPNAMEN } from '../../../shared/domain/dossier/acties.ts';
 import { applyGebeurtenis } from '../../../shared/domain/dossier/apply-gebeurtenis.ts';
 import type { Dossier } from '../../../shared/domain/dossier/dossier.ts';
-import { isOndertekend } from '../../../shared/domain/dossier/status.ts';
 import type { Beslissing } from '../../../shared/domain/dossier/decide.ts';
 import type { Gebeurtenis } from '../../../shared/domain/dossier/gebeurtenis.ts';
 import type { WriteTx } from '../../../db/handle.ts';
@@ -14,7 +13,9 @@ import { loadDossier, saveDossier } from '../../../db/repositories/dossier-repos
 import { enqueueUitgaand } from '../../../db/repositories/uitgaand-repository.ts';
 import { findRegelsetOp } from '../../../shared/regelsets/regelsets.ts';
 import type { Regelset } from '../../../shared/domain/verdeling/regelset.ts';
-import { bepaalBeslistermijn } from '../../../shared/domain/termijn/termijn.ts';
+import { bepaalUiterlijk, listTermijnregels } from '../../../shared/domain/termijn/bepaal-termijnen.ts';
+import { bepaalTermijnparameters } from '../../../shared/domain/termijn/beslistermijn.ts';
+import { saveTermijnen } from '../../../db/repositories/termijn-repository.ts';
 import { mislukt, vanWeigering } from '../fouten.ts';
 import { hashOf } from '../hash.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -77,13 +78,14 @@ export function recordGebeurtenissen(tx: WriteTx, { open, clock }: Schrijver, { 
   });
   if (!dossier) throw new Error('No events to record');
   const regelset = getRegelset(open.commissie.regio, dossier.aanvraag.ontvangenOp);
-  const besloten = isOndertekend(dossier); // taken when it is signed: until then the term runs
+  const termijnen = listTermijnregels(dossier, bepaalTermijnparameters(regelset));
   const stappen = bepaalStappen(dossier);
   saveDossier(tx, dossier, {
-    uiterlijk: besloten ? null : bepaalBeslistermijn(dossier.aanvraag.ontvangenOp, regelset.termijnen.beslistermijnWeken.waarde),
+    uiterlijk: bepaalUiterlijk(termijnen),
     stap: STAPNAMEN.find((naam) => stappen[naam] === 'nu') ?? null,
     gewijzigdOp: tijdstip,
   });
+  saveTermijnen(tx, dossier.id, termijnen);
   appendJournal(tx, regels);
   indexeer(tx, open.commissie.regio, dossier);
   if (dossier.status === 'ondertekend' && dossier.besluit && voor?.status !== 'ondertekend') {

@@ -2,6 +2,7 @@ import type { Invoer, Uitvoer } from '../../../shared/contract/contract.ts';
 import type { Fout } from '../../../shared/contract/fout.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import { controleerAanvraag } from '../../../shared/domain/aanvraag/controleer-aanvraag.ts';
+import { bepaalNogNodig } from '../../../shared/domain/aanvraag/volledigheid.ts';
 import { weigeringsgrondenVoor } from '../../../shared/domain/besluit/decide-besluit.ts';
 import { bepaalStappen, mogelijkeActies } from '../../../shared/domain/dossier/acties.ts';
 import { beschrijfVerloop } from '../../../shared/domain/dossier/beschrijf-verloop.ts';
@@ -10,6 +11,8 @@ import { listCriteria } from '../../../shared/domain/herstelkans/criteriasets.ts
 import { AFGESCHERMD, recognizerOf, omitStrafrechtelijk } from '../../../shared/domain/herstelkans/strafrechtelijk.ts';
 import { GEBEURTENISNAMEN, type Gebeurtenis } from '../../../shared/domain/dossier/gebeurtenis.ts';
 import { gemeenteNaam } from '../../../shared/domain/gemeente/gemeente.ts';
+import { bepaalTermijnen } from '../../../shared/domain/termijn/bepaal-termijnen.ts';
+import { bepaalTermijnparameters, berekenBeslistermijn } from '../../../shared/domain/termijn/beslistermijn.ts';
 import { bepaalBeslistermijn, dagenOver } from '../../../shared/domain/termijn/termijn.ts';
 import { DICTA } from '../../../shared/domain/besluit/besluit.ts';
 import { isVoorBuiten } from '../../../shared/domain/toegang/omit-beraad.ts';
@@ -17,6 +20,7 @@ import { openOntvangstbewijs } from '../../../shared/protocol/ontvangstbewijs.ts
 import type { Regelset } from '../../../shared/domain/verdeling/regelset.ts';
 import type { ReadDb } from '../../../db/handle.ts';
 import { readJournalOfDossier } from '../../../db/journal.ts';
+import { listBijlagen } from '../../../db/repositories/bijlage-repository.ts';
 import { loadDossier } from '../../../db/repositories/dossier-repository.ts';
 import { listMedewerkers } from '../../../db/repositories/medewerker-repository.ts';
 import { findVergadering } from '../../../db/repositories/vergadering-repository.ts';
@@ -61,14 +65,17 @@ export async function getDossier(open: OpenBestand, clock: Clock, invoer: Invoer
   const regelset = getRegelset(open.commissie.regio, geladen.aanvraag.ontvangenOp);
   const { ledenoordelen: _ledenoordelen, ...dossier } = zoalsTeZien(open, geladen, regelset);
   const vandaag = clock.today();
-  const beslisUiterlijk = bepaalBeslistermijn(dossier.aanvraag.ontvangenOp, regelset.termijnen.beslistermijnWeken.waarde);
+  const parameters = bepaalTermijnparameters(regelset);
+  const beslisUiterlijk = berekenBeslistermijn(dossier, parameters)?.laatsteDag ?? bepaalBeslistermijn(dossier.aanvraag.ontvangenOp, parameters.beslistermijnWeken);
   return ok({
     dossier,
     oordelenVanLeden: toonOordelenVanLeden(db, open, geladen, regelset),
     acties: [...mogelijkeActies(dossier)],
     stappen: bepaalStappen(dossier),
+    nogNodig: bepaalNogNodig(dossier, listBijlagen(db, dossier.id), regelset),
     bevindingen: [...controleerAanvraag(dossier.aanvraag), ...(dossier.geschil ? bevindGeschil(dossier.geschil, vandaag) : [])],
     beslisUiterlijk,
+    termijnen: bepaalTermijnen(dossier, parameters, vandaag),
     dagenOver: dagenOver(beslisUiterlijk, vandaag),
     regelsetId: regelset.id,
     // what the rules say of the origin and which grounds there are to refuse is for the commission to weigh

@@ -32,10 +32,32 @@ const INGANG = {
   neemBesluit: 'establishBesluit',
   neemBesluitTerug: 'revokeBesluit',
   onderteken: 'signBesluit',
-} as const satisfies Partial<Record<Actie, Ingangsnaam>>;
+  vraagAanvulling: 'requestAanvulling',
+  ontvangAanvulling: 'recordAanvulling',
+  vraagAdvies: 'requestAdvies',
+  ontvangAdvies: 'recordAdvies',
+  houdAan: 'holdDossier',
+  hervat: 'resumeDossier',
+  meldVertraging: 'recordVertraging',
+  schortOp: 'suspendTermijn',
+  legIngebrekestellingVast: 'recordIngebrekestelling',
+  trekAanvraagIn: 'withdrawAanvraag',
+  maakBekend: 'publishBesluit',
+  ontvangBezwaar: 'receiveBezwaar',
+  legHoorzittingVast: 'recordHoorzitting',
+  verdaagBezwaar: 'adjournBezwaar',
+  beslisBezwaar: 'decideBezwaar',
+  ontvangBeroep: 'recordBeroep',
+  legUitspraakVast: 'recordUitspraak',
+  laatVervallen: 'lapseUrgentie',
+  beginVervolg: 'beginVervolg',
+  stopVervolg: 'stopVervolg',
+  rondHerzieningAf: 'resolveHerziening',
+  sluitAf: 'closeDossier',
+} as const satisfies Record<Actie, Ingangsnaam>;
 
 /** Why this person cannot do this now, in a sentence; null when it can be done. */
-export function waaromNiet(actie: keyof typeof INGANG, { weergave, medewerker }: Pick<StapProps, 'weergave' | 'medewerker'>): string | null {
+export function waaromNiet(actie: Actie, { weergave, medewerker }: Pick<StapProps, 'weergave' | 'medewerker'>): string | null {
   const recht = contract[INGANG[actie]].vereist;
   if (!heeftRecht(medewerker.rol, recht)) return DOSSIER.rolMagNiet(ROLLEN[medewerker.rol], ACTIES[actie]);
   const geweigerd = weigerActie(weergave.dossier, actie);

@@ -1,3 +1,4 @@
+import type { Dossier } from '../dossier/dossier.ts';
 import type { Bijlage } from '../bijlage/bijlage.ts';
 import { getUrgentiegroep, type UrgentiegroepCode, type Zekerheid } from '../persoon/urgentiegroep.ts';
 import type { Regelset } from '../verdeling/regelset.ts';
@@ -86,6 +87,12 @@ export function bepaalVolledigheid(v: Volledigheidsvraag, bijlagen: readonly Pic
     ...mistVragen(v), ...opname, ...mistToestemming(v, delen.gezondheidsgegevens === 'nodig'), ...mistVerklaring(v, delen.verklaring === 'nodig'),
     ...mistBegeleiding(v, delen.begeleiding === 'nodig'), ...mistDocumenten(v, bijlagen, regelset),
   ].map((g) => ({ ...g, blokkerend: isVast(g.zekerheid) }));
+}
+
+/** The same for a case: a residence history that was taken from the BRP stands in for the extract. */
+export function bepaalNogNodig(d: Pick<Dossier, 'aanvraag' | 'verblijf'>, bijlagen: readonly Pick<Bijlage, 'document' | 'verwijderd'>[], regelset: Pick<Regelset, 'documenten'>): Ontbrekend[] {
+  const uitBrp = d.verblijf?.some((v) => v.bron === 'brp') ? [{ document: 'brp_uittreksel', verwijderd: null }] : [];
+  return bepaalVolledigheid(d.aanvraag, [...bijlagen, ...uitBrp], regelset);
 }
 
 /** The documents that the regelset asks of a group, to choose from when an attachment is added. */

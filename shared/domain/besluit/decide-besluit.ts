@@ -8,8 +8,10 @@ import type { Regelset, Weigeringsgrond } from '../verdeling/regelset.ts';
 import type { Afwijking } from './afwijking.ts';
 import type { Besluit, Dictum, Dossierstuk, Overweging } from './besluit.ts';
 import { listVerdeelafwijkingen } from './list-afwijkingen.ts';
+import { weigerBijOnvolledig } from '../dossier/decide-verloop.ts';
 import { listWaarschuwingen } from './list-waarschuwingen.ts';
 import { toetsAfwijkingen, toetsOverwegingen, toetsToewijzing, type Bijlagekenmerk } from './toets-keuze.ts';
+import { bepaalGeldigTot, composeVervolg, weigerAnderDictum } from './vervolgbesluit.ts';
 import type { Voorwaarde } from './voorwaarde.ts';
 import type { Woningeisen, Zoekprofiel } from './zoekprofiel.ts';
 
@@ -89,6 +91,11 @@ export function composeToewijzing(verdeling: Dossier['verdeling'], genomenOp: Pl
   return { gemeente, route, voorkeursgemeente: voorstel.voorkeursgemeente, gemotiveerdOp, geldigTot: addMonths(genomenOp, regelset.termijnen.geldigheidMaanden.waarde) };
 }
 
+function withGeldigheid(d: Dossier, { vandaag, regelset }: Pick<Besluitcontext, 'vandaag' | 'regelset'>): Besluit['toewijzing'] {
+  const toewijzing = composeToewijzing(d.verdeling, vandaag, regelset);
+  return toewijzing && { ...toewijzing, geldigTot: bepaalGeldigTot(d, vandaag, regelset.termijnen.geldigheidMaanden.waarde) };
+}
+
 /** Composes the decision that will be signed. */
 export const composeBesluit = (d: Dossier, keuze: Besluitkeuze, context: Besluitcontext): Besluit => ({
   soort: 'toetstafel.besluit',
@@ -100,7 +107,7 @@ export const composeBesluit = (d: Dossier, keuze: Besluitkeuze, context: Besluit
   dictum: keuze.dictum,
   urgentiegroep: d.aanvraag.urgentiegroep,
   herkomst: d.herkomst && { uitkomst: d.herkomst.afleiding.uitkomst, gemeente: d.herkomst.gemeente },
-  toewijzing: keuze.dictum === 'toewijzen' ? composeToewijzing(d.verdeling, context.vandaag, context.regelset) : null,
+  toewijzing: keuze.dictum === 'toewijzen' ? withGeldigheid(d, context) : null,
   weigeringsgronden: keuze.dictum === 'afwijzen' ? [...keuze.weigeringsgronden] : [],
   ...(keuze.voorwaarden?.length ? { voorwaarden: keuze.voorwaarden.map((v) => v.code) } : {}),
   ...(keuze.zoekprofiel ? { zoekprofiel: keuze.zoekprofiel } : {}),
@@ -108,10 +115,10 @@ export const composeBesluit = (d: Dossier, keuze: Besluitkeuze, context: Besluit
   regelset: { id: context.regelset.id, geldigVan: context.regelset.geldigVan, hash: context.regelsetHash },
   voorstelHash: context.voorstelHash,
   dossierstukHash: context.dossierstukHash,
-  vervangt: null,
+  ...composeVervolg(d, keuze.dictum, context.vandaag),
   ondertekenaars: context.ondertekenaars,
 });
 
 /** Takes the decision: the document to sign together with the frozen case. */
 export const decideBesluit = (d: Dossier, keuze: Besluitkeuze, dossierstuk: Dossierstuk, context: Besluitcontext): Beslissing =>
-  toetsBesluitkeuze(d, keuze, context) ?? ok([{ soort: 'BesluitGenomen', document: composeBesluit(d, keuze, context), dossierstuk }]);
+  toetsBesluitkeuze(d, keuze, context) ?? weigerAnderDictum(d, keuze.dictum) ?? weigerBijOnvolledig(d, keuze.dictum, context.vandaag) ?? ok([{ soort: 'BesluitGenomen', document: composeBesluit(d, keuze, context), dossierstuk }]);

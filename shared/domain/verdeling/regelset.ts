@@ -93,6 +93,8 @@ const Termijnen = z.strictObject({
   beslistermijnWeken: parameter(z.int().min(1)),
   geldigheidMaanden: parameter(z.int().min(1)),
   bezwaarWeken: parameter(z.int().min(1)),
+  /** Whether "tot" in art. 4:15 Awb counts the day of the supplement; absent: it does not. */
+  opschortingTotTeltMee: bepaald(z.boolean()).optional(),
   /** Within how many months a home is offered, and from which day that counts. */
   aanbodMaanden: parameter(z.int().min(1)),
   aanbodVanaf: parameter(z.enum(['besluit', 'aanmelding'])),

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { Aanvraag } from '../../../shared/domain/aanvraag/aanvraag.ts';
 import { vindFouten } from '../../../shared/domain/aanvraag/controleer-aanvraag.ts';
 import { bepaalFormulierdelen, GROEPSVRAGEN, listGroepsvragen, toetsAntwoord, type Groepsvraag } from '../../../shared/domain/aanvraag/groepsvragen.ts';
-import { bepaalVolledigheid, listDocumentenVoor, type Volledigheidsvraag } from '../../../shared/domain/aanvraag/volledigheid.ts';
+import { bepaalNogNodig, bepaalVolledigheid, listDocumentenVoor, type Volledigheidsvraag } from '../../../shared/domain/aanvraag/volledigheid.ts';
 import type { UrgentiegroepCode} from '../../../shared/domain/persoon/urgentiegroep.ts';
 import { URGENTIEGROEPEN } from '../../../shared/domain/persoon/urgentiegroep.ts';
 import { plainDate } from '../../../shared/kernel/plain-date.ts';
 import { haaglanden2026 } from '../../../shared/regelsets/haaglanden-2026.ts';
-import { aanvraag, DELFT, VANDAAG } from '../builders.ts';
+import { aanvraag, DELFT, VANDAAG, verblijf } from '../builders.ts';
 
 const GROEPEN = URGENTIEGROEPEN.map((g) => g.code);
 const groepen = fc.constantFrom(...GROEPEN);
@@ -58,6 +58,14 @@ describe('wat er nog nodig is (art. 4:2 lid 2 en 4:5 Awb)', () => {
   test('een stuk telt als het er is; een verwijderd stuk telt niet', () => {
     expect(mist(volledig('b'), [])).toEqual(stukken('b').map((s) => s.document));
     expect(bepaalVolledigheid(volledig('b'), stukken('b').map((s) => ({ ...s, verwijderd: { op: '', reden: 'Verkeerd.' } })), haaglanden2026)).toHaveLength(stukken('b').length);
+  });
+
+  test('een verblijfshistorie uit de BRP vervangt het uittreksel; een ingetypte niet', () => {
+    const zonderUittreksel = stukken('e').filter((s) => s.document !== 'brp_uittreksel');
+    const nodig = (perioden: ReturnType<typeof verblijf>[] | null) => bepaalNogNodig({ aanvraag: { ...aanvraag(), ...volledig('e') } as Aanvraag, verblijf: perioden }, zonderUittreksel, haaglanden2026).map((o) => o.code); // only the parts that are looked at
+    expect(nodig(null)).toEqual(['brp_uittreksel']);
+    expect(nodig([verblijf('20150601', null, { bron: 'uittreksel' })])).toEqual(['brp_uittreksel']);
+    expect(nodig([verblijf('20150601', null)])).toEqual([]);
   });
 
   test('wat alleen in een onbevestigde bron staat, houdt niets tegen', () => {
