@@ -1,5 +1,6 @@
 import type { Dossierstuk, Overweging } from '../besluit/besluit.ts';
 import type { Dossier } from '../dossier/dossier.ts';
+import type { Verloop } from '../dossier/verloop.ts';
 import type { Criterium } from '../verdeling/regelset.ts';
 import type { Herstelkans, Oordeel } from './herstelkans.ts';
 
@@ -73,9 +74,16 @@ function shieldDossierstuk(stuk: Dossierstuk, criteria: readonly Criterium[], he
   };
 }
 
+/** The course of a case. What was asked for stays a list: it says how much there was. */
+const shieldVerloop = (v: Verloop, herken: Recognizer): Verloop => ({
+  ...shieldTeksten(v, herken),
+  aanvullingen: v.aanvullingen.map((a) => ({ ...shieldTeksten(a, herken), gevraagd: a.gevraagd.map((tekst) => shieldTeksten(tekst, herken)) })),
+});
+
 /** All judgements that a case holds: of members, together, and frozen with the decision. */
 const alleOordelen = (d: Dossier): readonly Oordeel[] => [
-  ...(d.ledenoordelen ?? []).flatMap((lid) => [...lid.oordelen, ...lid.onafhankelijk.oordelen]), ...(d.herstelkans?.oordelen ?? []), ...(d.besluit?.dossierstuk.herstelkans?.oordelen ?? []),
+  ...(d.ledenoordelen ?? []).flatMap((lid) => [...lid.oordelen, ...lid.onafhankelijk.oordelen]), ...(d.herstelkans?.oordelen ?? []),
+  ...[d.besluit, ...(d.eerdereBesluiten ?? []).map((e) => e.besluit)].flatMap((b) => b?.dossierstuk.herstelkans?.oordelen ?? []),
 ];
 
 /** What recognises, in the texts of this case, what was judged on criminal data. */
@@ -94,5 +102,7 @@ export function shieldDossier(d: Dossier, criteria: readonly Criterium[]): Dossi
     herstelkans: shieldHerstelkans(d.herstelkans, criteria, herken),
     verdeling: shieldTeksten(d.verdeling, herken),
     besluit: d.besluit && { ...d.besluit, dossierstuk: shieldDossierstuk(d.besluit.dossierstuk, criteria, herken) },
+    ...(d.verloop ? { verloop: shieldVerloop(d.verloop, herken) } : {}),
+    ...(d.eerdereBesluiten ? { eerdereBesluiten: d.eerdereBesluiten.map((e) => ({ ...e, besluit: { ...e.besluit, dossierstuk: shieldDossierstuk(e.besluit.dossierstuk, criteria, herken) }, verloop: shieldVerloop(e.verloop, herken) })) } : {}),
   };
 }
