@@ -1,4 +1,4 @@
-import { heeftRecht, ROLLEN, type Recht } from '../../shared/domain/medewerker/medewerker.ts';
+import { ROLLEN } from '../../shared/domain/medewerker/medewerker.ts';
 import { BeheerPage } from '../features/beheer/beheer-page.tsx';
 import { DossierPage } from '../features/dossier/dossier-page.tsx';
 import { AanvraagPage } from '../features/intake/aanvraag-page.tsx';
@@ -19,9 +19,8 @@ import { Frame } from './frame.tsx';
 import { useHash } from './navigation.ts';
 import { OpenFrame } from './open-frame.tsx';
 import { parseRoute, type Route } from './route.ts';
+import { SCHERMINGANG } from './schermen.ts';
 import { useAangemeld, useSession } from './session.tsx';
-
-const NODIG: Readonly<Record<Route['soort'], Recht | null>> = { start: null, onbekend: null, werkvoorraad: 'lezen', aanvraag: 'intake', dossier: 'lezen', vergaderingen: 'lezen', register: 'lezen', scenario: 'lezen', beheer: 'beheren' };
 
 function Screen({ route }: { readonly route: Route }) {
   switch (route.soort) {
@@ -50,17 +49,17 @@ function Screen({ route }: { readonly route: Route }) {
 }
 
 function SignedIn({ hash }: { readonly hash: string }) {
-  const { medewerker } = useAangemeld();
+  const { medewerker, kan } = useAangemeld();
   const asked = parseRoute(hash);
   // the start of a signed-in person is the first screen that the role may see
-  const route: Route = asked.soort === 'start' ? (heeftRecht(medewerker.rol, 'lezen') ? { soort: 'werkvoorraad', zoek: '' } : { soort: 'beheer' }) : asked;
-  const recht = NODIG[route.soort];
+  const route: Route = asked.soort === 'start' ? (kan('listWerkvoorraad') ? { soort: 'werkvoorraad', zoek: '' } : { soort: 'beheer' }) : asked;
+  const ingang = SCHERMINGANG[route.soort];
   return (
     <Frame route={route}>
       <ErrorScreen place={hash}>
-        {recht && !heeftRecht(medewerker.rol, recht) ? (
+        {ingang && !kan(ingang) ? (
           <Page title={appTekst.geenRecht.titel}>
-            <p className="tt-text">{appTekst.geenRecht.uitleg(ROLLEN[medewerker.rol], recht)}</p>
+            <p className="tt-text">{appTekst.geenRecht.uitleg(ROLLEN[medewerker.rol])}</p>
           </Page>
         ) : (
           <Screen route={route} />

@@ -1,6 +1,7 @@
 import { IconCalendarEvent, IconChartBar, IconCloudUpload, IconListDetails, IconLogout, IconSettings, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { ROLLEN, type Recht } from '../../shared/domain/medewerker/medewerker.ts';
+import { ROLLEN } from '../../shared/domain/medewerker/medewerker.ts';
+import type { Ingangsnaam } from '../../shared/contract/contract.ts';
 import type { Toestand } from '../../shared/contract/weergave.ts';
 import { api } from '../api.ts';
 import { appTekst } from '../text/app.ts';
@@ -8,32 +9,33 @@ import { Button } from '../ui/button.tsx';
 import { navigate } from './navigation.ts';
 import { PracticeMark } from './practice-mark.tsx';
 import type { Route } from './route.ts';
+import { SCHERMINGANG } from './schermen.ts';
 import { SearchBox } from './search-box.tsx';
 import { useAangemeld } from './session.tsx';
 import { StatusLine } from './status-line.tsx';
 
-type Item = { readonly href: string; readonly soorten: readonly Route['soort'][]; readonly recht: Recht; readonly label: string; readonly icon: typeof IconSettings; readonly count?: (toestand: Toestand) => { n: number; words: string } };
+type Item = { readonly href: string; readonly soorten: readonly Route['soort'][]; readonly ingang: Ingangsnaam; readonly label: string; readonly icon: typeof IconSettings; readonly count?: (toestand: Toestand) => { n: number; words: string } };
 
 const ITEMS: readonly Item[] = [
   {
-    href: '#/werkvoorraad', soorten: ['start', 'werkvoorraad', 'aanvraag', 'dossier'], recht: 'lezen', label: appTekst.nav.werkvoorraad, icon: IconListDetails,
+    href: '#/werkvoorraad', soorten: ['start', 'werkvoorraad', 'aanvraag', 'dossier'], ingang: SCHERMINGANG.werkvoorraad, label: appTekst.nav.werkvoorraad, icon: IconListDetails,
     count: ({ tellingen }) => ({ n: tellingen.werkvoorraad, words: appTekst.navTelling.werkvoorraad(tellingen.werkvoorraad) }),
   },
-  { href: '#/vergaderingen', soorten: ['vergaderingen'], recht: 'lezen', label: appTekst.nav.vergaderingen, icon: IconCalendarEvent },
+  { href: '#/vergaderingen', soorten: ['vergaderingen'], ingang: SCHERMINGANG.vergaderingen, label: appTekst.nav.vergaderingen, icon: IconCalendarEvent },
   {
-    href: '#/register', soorten: ['register'], recht: 'lezen', label: appTekst.nav.register, icon: IconCloudUpload,
+    href: '#/register', soorten: ['register'], ingang: SCHERMINGANG.register, label: appTekst.nav.register, icon: IconCloudUpload,
     count: ({ uitgaand }) => ({ n: uitgaand.wachtend + uitgaand.geweigerd, words: appTekst.navTelling.register(uitgaand.wachtend + uitgaand.geweigerd) }),
   },
-  { href: '#/scenario', soorten: ['scenario'], recht: 'lezen', label: appTekst.nav.scenario, icon: IconChartBar },
-  { href: '#/beheer', soorten: ['beheer'], recht: 'beheren', label: appTekst.nav.beheer, icon: IconSettings },
+  { href: '#/scenario', soorten: ['scenario'], ingang: SCHERMINGANG.scenario, label: appTekst.nav.scenario, icon: IconChartBar },
+  { href: '#/beheer', soorten: ['beheer'], ingang: SCHERMINGANG.beheer, label: appTekst.nav.beheer, icon: IconSettings },
 ];
 
 function Navigation({ route }: { readonly route: Route }) {
-  const { toestand, mag } = useAangemeld();
+  const { toestand, kan } = useAangemeld();
   return (
     <nav aria-label={appTekst.hoofdmenu} className="app-nav">
       <ul>
-        {ITEMS.filter((item) => mag(item.recht)).map(({ href, soorten, label, icon: Icon, count }) => {
+        {ITEMS.filter((item) => kan(item.ingang)).map(({ href, soorten, label, icon: Icon, count }) => {
           const counted = count?.(toestand);
           return (
             <li key={href}>
@@ -61,7 +63,7 @@ function leave(entry: 'signOut' | 'closeBestand'): void {
 
 /** The frame around every screen of a signed-in person. */
 export function Frame({ route, children }: { readonly route: Route; readonly children: ReactNode }) {
-  const { toestand, medewerker, mag } = useAangemeld();
+  const { toestand, medewerker, kan } = useAangemeld();
   return (
     <div className="app-frame">
       <a
@@ -79,7 +81,7 @@ export function Frame({ route, children }: { readonly route: Route; readonly chi
           <strong className="app-top__name">{toestand.bestand?.naam}</strong>
           <span className="app-top__commission">{toestand.bestand?.commissie}</span>
         </div>
-        {mag('lezen') ? <SearchBox /> : null}
+        {kan('searchDossiers') ? <SearchBox /> : null}
         <div className="app-top__person">
           <span>
             <span className="tt-visually-hidden">{appTekst.aangemeldAls}: </span>

@@ -1,7 +1,10 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Toestand } from '../../shared/contract/weergave.ts';
 import type { Fout } from '../../shared/contract/fout.ts';
-import { heeftRecht, type Medewerker, type Recht } from '../../shared/domain/medewerker/medewerker.ts';
+import type { Ingangsnaam } from '../../shared/contract/contract.ts';
+import { magIngang } from '../../shared/contract/toegang.ts';
+import type { Medewerker, Recht } from '../../shared/domain/medewerker/medewerker.ts';
+import { magWerk } from '../../shared/domain/toegang/toegang.ts';
 import { api, onCommandDone } from '../api.ts';
 
 const POLL_MS = 5_000;
@@ -65,9 +68,9 @@ export function useSession(): Session {
 }
 
 /** The signed-in person and what they may do. Throws on screens where nobody is signed in. */
-export function useAangemeld(): { readonly toestand: Toestand; readonly medewerker: Medewerker; readonly mag: (recht: Recht) => boolean } {
+export function useAangemeld(): { readonly toestand: Toestand; readonly medewerker: Medewerker; readonly mag: (recht: Recht) => boolean; /** Whether the backend would let this person ask this. */ readonly kan: (ingang: Ingangsnaam) => boolean } {
   const { toestand } = useSession();
   const medewerker = toestand?.medewerker;
   if (!toestand || !medewerker) throw new Error('Nobody is signed in');
-  return { toestand, medewerker, mag: (recht) => heeftRecht(medewerker.rol, recht) };
+  return { toestand, medewerker, mag: (recht) => magWerk(medewerker, recht), kan: (ingang) => magIngang(medewerker, ingang) };
 }

@@ -1,5 +1,3 @@
-import type { Recht } from '../../shared/domain/medewerker/medewerker.ts';
-
 const aantal = (n: number, een: string, meer: string): string => `${n.toLocaleString('nl-NL')} ${n === 1 ? een : meer}`;
 
 /** Words of the frame: navigation, status line, session and the error screen. */
@@ -34,7 +32,7 @@ export const appTekst = {
   },
   geenRecht: {
     titel: 'Dit scherm hoort niet bij uw rol',
-    uitleg: (rol: string, recht: Recht) => `U bent aangemeld als ${rol.toLowerCase()}. Voor dit scherm is het recht '${recht}' nodig. Vraag de secretaris als dat anders moet zijn.`,
+    uitleg: (rol: string) => `U bent aangemeld als ${rol.toLowerCase()}. Met die rol kunt u dit scherm niet gebruiken. Vraag de secretaris als dat anders moet zijn.`,
   },
   onbekend: { titel: 'Dit scherm bestaat niet', uitleg: 'Het adres klopt niet of is verouderd.', terug: 'Naar de werkvoorraad' },
   storing: {

@@ -13,7 +13,7 @@ import { Scenariotabel } from '../domain/scenario/scenariotabel.ts';
 import { Tekst, VerplichteTekst } from '../domain/persoon/tekst.ts';
 import { Route } from '../domain/verdeling/regelset.ts';
 import { Jaarcijfer } from '../domain/verdeling/voorstel.ts';
-import { Besluitinvoer } from './besluit.ts';
+import { Besluitinvoer, VergelijkbareBesluiten } from './besluit.ts';
 import { Overeenstemmingen, VergelijkbareZaken } from './woonstart.ts';
 import * as brieven from './brieven.ts';
 import * as inzage from './inzage.ts';
@@ -116,6 +116,7 @@ export const contract = {
   recordHerstelkansOordeel: command('beoordelen', z.strictObject({ ...inDossier, ...Oordelenlijst.shape }), Gedaan),
   recordHerstelkans: command('beoordelen', z.strictObject({ ...inDossier, herstelkans: Herstelkans }), Gedaan),
   listVergelijkbareZaken: query('beoordelen', z.strictObject({ dossierId: DossierIdSchema }), VergelijkbareZaken),
+  listVergelijkbareBesluiten: query('beraad', z.strictObject({ dossierId: DossierIdSchema }), VergelijkbareBesluiten),
   getOvereenstemming: query('beoordelen', Niets, Overeenstemmingen),
   establishVerdeling: command('beoordelen', z.strictObject({ ...inDossier, gemeente: Gemeentecode, route: Route, motivering: Tekst(8_000) }), Gedaan),
   scheduleDossier: command('besluiten', z.strictObject({ ...inDossier, vergaderingId: z.uuid() }), Gedaan),
@@ -205,7 +206,7 @@ export const contract = {
   recordOverdrachtbericht: command('intake', stukken.OntvangenBericht, stukken.VerwerktBericht),
 
   // meetings
-  listVergaderingen: query('lezen', Niets, z.array(vergaderen.Vergaderrij)),
+  listVergaderingen: query('beraad', Niets, z.array(vergaderen.Vergaderrij)),
   planVergadering: command('besluiten', z.strictObject({ commandId, vergadering: vergaderen.Vergaderplan }), z.strictObject({ id: z.uuid() })),
   getVergadering: query('beraad', z.strictObject({ vergaderingId: z.uuid() }), vergaderen.Vergaderweergave),
   listAgendakandidaten: query('besluiten', z.strictObject({ vergaderingId: z.uuid() }), vergaderen.Agendakandidaten),
@@ -236,8 +237,8 @@ export const contract = {
   runSimulatie: query('lezen', SimulatieInvoer, Simulatieuitkomst),
 
   // the register
-  listUitgaand: query('lezen', Niets, z.array(Uitgaandrij)),
-  sendNow: command('lezen', Niets, z.strictObject({ bereikbaar: z.boolean(), bevestigd: z.int(), wachtend: z.int() })),
+  listUitgaand: query('beraad', Niets, z.array(Uitgaandrij)),
+  sendNow: command('beraad', Niets, z.strictObject({ bereikbaar: z.boolean(), bevestigd: z.int(), wachtend: z.int() })),
 
   // beheer
   getBeheer: query('beheren', Niets, Beheer),

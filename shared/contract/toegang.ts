@@ -1,4 +1,5 @@
-import type { Ingangsnaam, Invoer } from './contract.ts';
+import { isVanBuiten, magActie, type Wie } from '../domain/toegang/toegang.ts';
+import { contract, type Ingangsnaam, type Invoer } from './contract.ts';
 
 /**
  * How an entry leads to a case, so that its access is decided in one place. `geen`: it is about no case; `lijst`: about
@@ -51,6 +52,7 @@ export const TOEGANG = {
   recordHerstelkansOordeel: { zaak: 'dossier' },
   recordHerstelkans: { zaak: 'dossier' },
   listVergelijkbareZaken: { zaak: 'dossier', kijkt: true },
+  listVergelijkbareBesluiten: { zaak: 'dossier', kijkt: true },
   getOvereenstemming: { zaak: 'geen' },
   establishVerdeling: { zaak: 'dossier' },
   scheduleDossier: { zaak: 'dossier' },
@@ -89,7 +91,7 @@ export const TOEGANG = {
   renderBrief: { zaak: 'dossier', kijkt: true, pas: 'bekendgemaakt' },
   exportBesluit: { zaak: 'dossier', kijkt: true },
   exportBrief: { zaak: 'dossier', kijkt: true },
-  listBrieven: { zaak: 'dossier', kijkt: true },
+  listBrieven: { zaak: 'dossier' },
   composeBrief: { zaak: 'dossier' },
   getBrief: { zaak: 'dossier', kijkt: true },
   establishBrief: { zaak: 'dossier' },
@@ -164,3 +166,10 @@ export const TOEGANG = {
 
 /** The row of one entry. */
 export const toegangVan = (naam: Ingangsnaam): Toegangsregel => TOEGANG[naam];
+
+/** Whether this person may ask an entry at all, whichever case it is about: the window offers what the backend does not refuse. */
+export function magIngang(wie: Wie, naam: Ingangsnaam): boolean {
+  const { vereist } = contract[naam];
+  if (vereist === 'niets' || vereist === 'bestand') return true;
+  return magActie(wie, { recht: vereist }, null).ok && (toegangVan(naam).zaak !== 'huis' || !isVanBuiten(wie));
+}

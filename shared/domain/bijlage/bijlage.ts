@@ -57,7 +57,7 @@ export function isBijlageVoor(wie: Medewerker, bijlage: Pick<Bijlage, 'gevoeligh
     case 'gewoon':
       return true;
     case 'medisch':
-      return wie.rol === 'adviseur';
+      return heeftRecht(wie.rol, 'medisch');
     case 'strafrechtelijk':
       return heeftRecht(wie.rol, 'strafrechtelijk');
   }

@@ -1,0 +1,15 @@
+import type { Ingangsnaam } from '../../shared/contract/contract.ts';
+import type { Route } from './route.ts';
+
+/** What each screen asks first: who may not ask that is not offered the screen. Null for the screens that are for everybody. */
+export const SCHERMINGANG = {
+  start: null,
+  onbekend: null,
+  werkvoorraad: 'listWerkvoorraad',
+  aanvraag: 'submitAanvraag',
+  dossier: 'getDossier',
+  vergaderingen: 'listVergaderingen',
+  register: 'listUitgaand',
+  scenario: 'runScenario',
+  beheer: 'getBeheer',
+} as const satisfies Record<Route['soort'], Ingangsnaam | null>;
