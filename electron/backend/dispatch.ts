@@ -30,6 +30,7 @@ import { getDossier, listGeschiedenis } from './queries/dossier.ts';
 import { getToestand, listBestanden } from './queries/toestand.ts';
 import { listTermijnen } from './queries/termijnen.ts';
 import { listUitgaand, listVergaderingen, listWerkvoorraad } from './queries/lijsten.ts';
+import { listVergelijkbareBesluiten } from './queries/vergelijkbare-besluiten.ts';
 import { getOvereenstemming, listVergelijkbareZaken } from './queries/woonstart.ts';
 import { runScenario, runSimulatie } from './scenario/beantwoord-scenario.ts';
 import { getWerkfilters, getWerkinstellingen, saveWerkinstellingen } from './queries/werkinstellingen.ts';
@@ -91,6 +92,7 @@ const gebonden = {
   recordHerstelkansOordeel: (e, o, i) => dossier.recordHerstelkansOordeel(o, e.clock, i),
   recordHerstelkans: (e, o, i) => dossier.recordHerstelkans(o, e.clock, i),
   listVergelijkbareZaken: (_, o, i) => listVergelijkbareZaken(o, i),
+  listVergelijkbareBesluiten: (_, o, i) => listVergelijkbareBesluiten(o, i),
   getOvereenstemming: (e, o) => getOvereenstemming(o, e.clock),
   establishVerdeling: (e, o, i) => dossier.establishVerdeling(o, e.clock, i),
   scheduleDossier: (e, o, i) => dossier.scheduleDossier(o, e.clock, i),

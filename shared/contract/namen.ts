@@ -39,6 +39,7 @@ const NAMEN = {
   recordHerstelkansOordeel: true,
   recordHerstelkans: true,
   listVergelijkbareZaken: true,
+  listVergelijkbareBesluiten: true,
   getOvereenstemming: true,
   establishVerdeling: true,
   scheduleDossier: true,

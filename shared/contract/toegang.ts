@@ -53,6 +53,7 @@ export const TOEGANG = {
   recordHerstelkans: { zaak: 'dossier' },
   listVergelijkbareZaken: { zaak: 'dossier', kijkt: true },
   listVergelijkbareBesluiten: { zaak: 'dossier', kijkt: true },
+  listVergelijkbareBesluiten: { zaak: 'dossier', kijkt: true },
   getOvereenstemming: { zaak: 'geen' },
   establishVerdeling: { zaak: 'dossier' },
   scheduleDossier: { zaak: 'dossier' },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { stelOverwegingenVoor, vindOntbrekend, LEGE_BESLUITVELDEN } from '../../renderer/features/dossier/besluit/besluit-velden.ts';
+import { LEGE_BESLUITVELDEN } from '../../renderer/features/dossier/besluit/besluit-velden.ts';
+import { leesBesluit, passendeBlokken, vindOntbrekend } from '../../renderer/features/dossier/besluit/lees-besluit.ts';
 import { findGedeeldeBron } from '../../renderer/features/dossier/verdeling/gemeenten.tsx';
 import { waaromNiet } from '../../renderer/features/dossier/stap-props.ts';
 import { eigenVelden, leesEigen, leesWoonstart as lees, metVak, vindVak, waaromGesloten, woonstartVelden, zonderKandidaat, type WoonstartVelden } from '../../renderer/features/dossier/woonstart/woonstart-velden.ts';
@@ -23,7 +24,7 @@ const dossier: Dossierweergave['dossier'] = {
 };
 
 const weergave: Dossierweergave = {
-  dossier, acties: [...mogelijkeActies(dossier)], stappen: bepaalStappen(dossier), bevindingen: [], beslisUiterlijk: plainDate('2026-12-28'), dagenOver: 37, regelsetId: haaglanden2026.id,
+  dossier, acties: [...mogelijkeActies(dossier)], stappen: bepaalStappen(dossier), bevindingen: [], nogNodig: [], termijnen: [], beslisUiterlijk: plainDate('2026-12-28'), dagenOver: 37, regelsetId: haaglanden2026.id,
   oordelenVanLeden: { eigen: null, zichtbaar: false, anderen: [], gegeven: [], nogNiet: [], afgeschermd: [] }, afleiding: null, voorstel: null, vergadering: null, ondertekenaars: [], nietInBrief: [], ontvangst: null,
   weigeringsgronden: weigeringsgrondenVoor(haaglanden2026, 'e').map(({ grond, verboden }) => ({ code: grond.code, tekst: grond.tekst, bron: grond.bron, zekerheid: grond.zekerheid, verboden })),
 };
@@ -85,17 +86,40 @@ describe('writing a decision', () => {
   });
 
   it('wants a ground for a refusal, and text with every consideration', () => {
-    const velden = { dictum: 'afwijzen' as const, weigeringsgronden: [], overwegingen: [{ grond: '', tekst: 'Tekst' }] };
+    const velden = { ...LEGE_BESLUITVELDEN, dictum: 'afwijzen' as const, overwegingen: [{ grond: '', tekst: 'Tekst' }] };
     expect(vindOntbrekend(velden, weergave).map((o) => o.veld)).toEqual(['weigeringsgronden', 'overwegingen.0.grond']);
   });
 
-  it('offers the article of the chosen ground as a consideration', () => {
-    const velden = { ...LEGE_BESLUITVELDEN, dictum: 'afwijzen' as const, weigeringsgronden: ['niet_in_groep'] };
-    expect(stelOverwegingenVoor(velden, weergave)).toEqual([{ grond: 'art. 12 lid 2 en 3 Huisvestingswet 2014', tekst: 'De aanvrager hoort niet bij een groep met urgentie.' }]);
+  it('offers the text block of the chosen ground, and says that the ground must be explained', () => {
+    const velden = { ...LEGE_BESLUITVELDEN, dictum: 'afwijzen' as const, weigeringsgronden: ['niet_in_groep'], overwegingen: [{ grond: 'x', tekst: 'y' }] };
+    expect(passendeBlokken(velden, weergave).map((b) => b.code)).toContain('weigering_niet_in_groep');
+    expect(vindOntbrekend(velden, weergave).map((o) => o.tekst).join(' ')).toContain('Leg deze grond uit');
+    const uitgelegd = { ...velden, overwegingen: [{ grond: 'x', tekst: '[vul aan: wat]', weigeringsgrond: 'niet_in_groep', blok: 'weigering_niet_in_groep' }] };
+    expect(vindOntbrekend(uitgelegd, weergave).map((o) => o.veld)).toEqual(['overwegingen.0.tekst']);
+    expect(passendeBlokken(uitgelegd, weergave).map((b) => b.code)).not.toContain('weigering_niet_in_groep');
   });
 
-  it('offers the article of the group for an assignment, and does not invent what was not established', () => {
-    expect(stelOverwegingenVoor({ ...LEGE_BESLUITVELDEN, dictum: 'toewijzen' }, weergave).map((o) => o.grond)).toEqual(['art. 12 lid 3 onder e Huisvestingswet 2014']);
+  it('offers what fits the group, and does not invent what was not established', () => {
+    expect(passendeBlokken({ ...LEGE_BESLUITVELDEN, dictum: 'toewijzen' }, weergave).map((b) => b.code)).toEqual(['groep_e', 'belangen', 'advies']);
+  });
+
+  it('wants article, decider and function when a rule is set aside', () => {
+    const velden = { ...LEGE_BESLUITVELDEN, dictum: 'toewijzen' as const, vrij: ['hardheidsclausule' as const] };
+    const mist = vindOntbrekend(velden, weergave).flatMap((o) => (o.veld?.startsWith('afwijkingen.') ? [o.veld] : []));
+    expect(mist).toEqual(['reden', 'motivering', 'grondslag', 'beslisser.naam', 'beslisser.functie'].map((v) => `afwijkingen.hardheidsclausule.${v}`));
+  });
+
+  it('sends an explanation of a ground that was let go again as a text of its own', () => {
+    const velden = { ...LEGE_BESLUITVELDEN, dictum: 'afwijzen' as const, weigeringsgronden: ['niet_in_groep'], overwegingen: ['niet_in_groep', 'inkomen'].map((weigeringsgrond) => ({ grond: 'x', tekst: 'y', weigeringsgrond, bewijs: [] })) };
+    expect(leesBesluit(velden, weergave, { jaar: 2026, medewerkers: [] }).overwegingen).toEqual([{ grond: 'x', tekst: 'y', weigeringsgrond: 'niet_in_groep' }, { grond: 'x', tekst: 'y' }]);
+  });
+
+  it('wants a number of rooms in a search profile, and not more at least than at most', () => {
+    const met = (anders: object) => vindOntbrekend({ ...LEGE_BESLUITVELDEN, dictum: 'toewijzen', zoekprofiel: { ...LEGE_BESLUITVELDEN.zoekprofiel, aan: true, ...anders } }, weergave).flatMap((o) => (o.veld?.startsWith('zoekprofiel') ? [o.tekst] : []));
+    expect(met({})).toEqual(['Vul een heel aantal kamers in, van 1 tot en met 12.']);
+    expect(met({ minimaal: 3, maximaal: 2 })).toEqual(['Het hoogste aantal kamers is kleiner dan het laagste.']);
+    expect(met({ minimaal: 2, maximaal: 'veel' })).toEqual(['Vul een heel aantal kamers in, van 1 tot en met 12.']);
+    expect(met({ minimaal: 2, maximaal: 3 })).toEqual([]);
   });
 });
 

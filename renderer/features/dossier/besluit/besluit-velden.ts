@@ -1,63 +1,46 @@
 import { z } from 'zod';
-import type { Dossierweergave } from '../../../../shared/contract/weergave.ts';
+import { Afwijksoort, VRIJE_AFWIJKINGEN } from '../../../../shared/domain/besluit/afwijking.ts';
 import { Aanvraagdictum, type Overweging } from '../../../../shared/domain/besluit/besluit.ts';
-import { getUrgentiegroep } from '../../../../shared/domain/persoon/urgentiegroep.ts';
-import { BESLUIT } from '../../../text/besluit.ts';
+import { Huurgrenssoort } from '../../../../shared/domain/besluit/huurgrens.ts';
+import { Toegankelijkheid, Woningsoort } from '../../../../shared/domain/besluit/zoekprofiel.ts';
+import { Bewijs } from '../../../../shared/domain/motivering/bewijs.ts';
 
 const tekst = z.string().catch('');
+const getypt = z.union([z.number(), z.string()]).catch('');
 
-/** The decision as it stands on the screen while it is written. */
+/** What is typed with one deviation. */
+const Afwijkvelden = z.object({ reden: tekst, motivering: tekst, grondslag: tekst, naam: tekst, functie: tekst, gronden: z.array(z.string()).catch([]) });
+export type Afwijkvelden = z.infer<typeof Afwijkvelden>;
+export const LEGE_AFWIJKING: Afwijkvelden = { reden: '', motivering: '', grondslag: '', naam: '', functie: '', gronden: [] };
+
+const Profielvelden = z.object({
+  aan: z.boolean().catch(false),
+  woningsoorten: z.array(Woningsoort).catch([]),
+  minimaal: getypt,
+  maximaal: getypt,
+  huurgrens: z.union([Huurgrenssoort, z.literal('')]).catch(''),
+  toegankelijkheid: z.array(Toegankelijkheid).catch([]),
+  toelichting: tekst,
+});
+export type Profielvelden = z.infer<typeof Profielvelden>;
+const LEEG_PROFIEL: Profielvelden = { aan: false, woningsoorten: [], minimaal: '', maximaal: '', huurgrens: '', toegankelijkheid: [], toelichting: '' };
+
+/** The decision as it stands on the screen while it is written; a draft of an older version keeps what it had. */
 export const Besluitvelden = z.object({
   dictum: z.union([Aanvraagdictum, z.literal('')]).catch(''),
   weigeringsgronden: z.array(z.string()).catch([]),
-  overwegingen: z.array(z.object({ grond: tekst, tekst })).catch([]),
+  overwegingen: z.array(z.object({ grond: tekst, tekst, blok: z.string().optional(), weigeringsgrond: z.string().optional(), bewijs: z.array(Bewijs).catch([]).optional() })).catch([]),
+  afwijkingen: z.partialRecord(Afwijksoort, Afwijkvelden).catch({}),
+  vrij: z.array(z.enum(VRIJE_AFWIJKINGEN)).catch([]),
+  voorwaarden: z.array(z.object({ code: z.string(), tekst })).catch([]),
+  zoekprofiel: Profielvelden.catch(LEEG_PROFIEL),
 });
 export type Besluitvelden = z.infer<typeof Besluitvelden>;
+export type Overwegingvelden = Besluitvelden['overwegingen'][number];
 
-export const LEGE_BESLUITVELDEN: Besluitvelden = { dictum: '', weigeringsgronden: [], overwegingen: [] };
+export const LEGE_BESLUITVELDEN: Besluitvelden = { dictum: '', weigeringsgronden: [], overwegingen: [], afwijkingen: {}, vrij: [], voorwaarden: [], zoekprofiel: LEEG_PROFIEL };
 
-/** Something that must be done before the decision can be taken: a field here, or a step of the case. */
-export type Ontbrekend = { readonly tekst: string; readonly veld: string | null; readonly stap: 'herkomst' | 'woonstart' | 'verdeling' | null };
-
-/** What is missing, in the order of the screen. The backend refuses with the same rules. */
-export function vindOntbrekend(v: Besluitvelden, { dossier }: Pick<Dossierweergave, 'dossier'>): Ontbrekend[] {
-  const lijst: Ontbrekend[] = [];
-  const veld = (naam: string, zin: string) => lijst.push({ tekst: zin, veld: naam, stap: null });
-  if (v.dictum === '') veld('dictum', BESLUIT.missend.dictum);
-  if (v.dictum === 'toewijzen') {
-    if (!dossier.herkomst) lijst.push({ tekst: BESLUIT.missend.herkomst, veld: null, stap: 'herkomst' });
-    if (!dossier.herstelkans) lijst.push({ tekst: BESLUIT.missend.woonstart, veld: null, stap: 'woonstart' });
-    if (!dossier.verdeling) lijst.push({ tekst: BESLUIT.missend.verdeling, veld: null, stap: 'verdeling' });
-  }
-  if (v.dictum === 'afwijzen' && v.weigeringsgronden.length === 0) veld('weigeringsgronden', BESLUIT.missend.grond);
-  if (v.overwegingen.length === 0) veld('overwegingen', BESLUIT.missend.overweging);
-  for (const [i, o] of v.overwegingen.entries()) {
-    if (o.grond.trim() === '') veld(`overwegingen.${i}.grond`, `${BESLUIT.overweging(i + 1)}: ${BESLUIT.grondLeeg}`);
-    if (o.tekst.trim() === '') veld(`overwegingen.${i}.tekst`, `${BESLUIT.overweging(i + 1)}: ${BESLUIT.tekstLeeg}`);
-  }
-  return lijst;
-}
-
-const zinnen = (...delen: (string | undefined)[]): string => delen.filter((d) => d !== undefined && d !== '').join(' ');
-
-function voorToewijzing({ dossier }: Dossierweergave): Overweging[] {
-  const { herkomst, herstelkans, verdeling, aanvraag } = dossier;
-  const groep = getUrgentiegroep(aanvraag.urgentiegroep);
-  const lijst: Overweging[] = [{ grond: groep.bron, tekst: BESLUIT.voorstelGroep(groep.naam) }];
-  if (herkomst) lijst.push({ grond: BESLUIT.voorstelGrond.herkomst, tekst: zinnen(herkomst.afleiding.samenvatting, herkomst.motivering) });
-  if (herstelkans) lijst.push({ grond: BESLUIT.voorstelGrond.woonstart, tekst: herstelkans.conclusie.motivering });
-  if (verdeling) {
-    const toetsen = verdeling.voorstel.perGemeente.find((g) => g.gemeente === verdeling.gemeente)?.toetsen ?? [];
-    for (const toets of toetsen) if ((toets.principe === 'plafond' || toets.principe === 'leefbaarheid') && toets.staat !== 'niet_van_toepassing') lijst.push({ grond: BESLUIT.voorstelGrond[toets.principe], tekst: toets.uitleg });
-    if (verdeling.motivering !== '') lijst.push({ grond: BESLUIT.voorstelGrond.verdeling, tekst: verdeling.motivering });
-  }
-  return lijst;
-}
-
-/** Considerations that follow from what is in the case; people take them over and change them, or leave them. */
-export function stelOverwegingenVoor(v: Besluitvelden, weergave: Dossierweergave): Overweging[] {
-  if (v.dictum === 'toewijzen') return voorToewijzing(weergave);
-  if (v.dictum === 'afwijzen') return weergave.weigeringsgronden.filter((g) => v.weigeringsgronden.includes(g.code)).map((g) => ({ grond: g.bron, tekst: `${g.tekst}.` }));
-  if (v.dictum === 'buiten_behandeling') return [{ grond: BESLUIT.grondBuitenBehandeling, tekst: '' }];
-  return [];
-}
+/** A consideration without the fields that are not there: the contract knows no empty ones. */
+export const schoon = ({ grond, tekst: t, blok, weigeringsgrond, bewijs }: Overwegingvelden): Overweging => ({
+  grond, tekst: t, ...(blok === undefined ? {} : { blok }), ...(weigeringsgrond === undefined ? {} : { weigeringsgrond }), ...(bewijs?.length ? { bewijs } : {}),
+});
