@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Aandeel, rondDeling, verdeelHeel } from '../../shared/domain/scenario/afronden.ts';
+import { Aandeel, verdeelHeel } from '../../shared/domain/scenario/afronden.ts';
+import { rondAf } from '../../shared/domain/verdeling/afronding.ts';
 import { elementAt } from '../../shared/kernel/element-at.ts';
 
 const CODES = ['0503', '0518', '0603', '0629', '0637', '1783', '1842', '1916', '1926'] as const;
@@ -14,7 +15,7 @@ const REGELS = [
 ] as const;
 
 describe('hele woningen maken', () => {
-  test.each(REGELS)('%s: %s maakt van %d hele %d', (_, wijze, getal, heel) => expect(rondDeling(Math.round(getal * 10), 10, wijze)).toBe(heel));
+  test.each(REGELS)('%s: %s maakt van %d hele %d', (_, wijze, getal, heel) => expect(rondAf(Math.round(getal * 10), { teller: 1, noemer: 10 }, wijze)).toBe(heel));
 
   test('SC-V1: drie gelijke gemeenten en tien woningen: de laagste gemeentecode krijgt de laatste', () => {
     const delen = verdeelHeel(['1926', '0503', '0518'].map((gemeente) => ({ gemeente, gewicht: 7 })), 10);

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { elementAt } from '../../kernel/element-at.ts';
+import { verdeelGrootsteRest } from '../verdeling/grootste-rest.ts';
 
 /** A share as two whole numbers, so that nothing is lost in binary fractions. At most the whole. */
 export const Aandeel = z
@@ -16,31 +18,11 @@ export type Aandeel = z.infer<typeof Aandeel>;
 export const Tabelafronding = z.enum(['dichtstbij', 'naar_beneden', 'naar_boven', 'grootste_rest'], 'Kies hoe er wordt afgerond: dichtstbij, naar_beneden, naar_boven of grootste_rest.');
 export type Tabelafronding = z.infer<typeof Tabelafronding>;
 
-/** Rounds teller/noemer to a whole number without fractions on the way; half goes up. */
-export function rondDeling(teller: number, noemer: number, wijze: Exclude<Tabelafronding, 'grootste_rest'>): number {
-  switch (wijze) {
-    case 'dichtstbij':
-      return Math.floor((2 * teller + noemer) / (2 * noemer));
-    case 'naar_beneden':
-      return Math.floor(teller / noemer);
-    case 'naar_boven':
-      return Math.ceil(teller / noemer);
-  }
-}
-
 /** A municipality with its weight in a distribution key. */
 export type Weging = { readonly gemeente: string; readonly gewicht: number };
 
-/**
- * Shares a whole number out in proportion to the weights so that the parts add up to it: first the whole parts, then
- * one more to the largest remainders; equal remainders in order of municipality code. All weights zero: all parts zero.
- */
+/** Shares a whole number of homes out over the municipalities, with the largest remainders first. */
 export function verdeelHeel(gewichten: readonly Weging[], totaal: number): ReadonlyMap<string, number> {
-  const som = gewichten.reduce((n, g) => n + g.gewicht, 0);
-  if (som === 0) return new Map(gewichten.map((g) => [g.gemeente, 0]));
-  const delen = gewichten.map(({ gemeente, gewicht }) => ({ gemeente, heel: Math.floor((totaal * gewicht) / som), rest: (totaal * gewicht) % som }));
-  const over = totaal - delen.reduce((n, d) => n + d.heel, 0);
-  const volgorde = delen.toSorted((a, b) => b.rest - a.rest || (a.gemeente < b.gemeente ? -1 : 1));
-  const extra = new Set(volgorde.slice(0, over).map((d) => d.gemeente));
-  return new Map(delen.map((d) => [d.gemeente, d.heel + (extra.has(d.gemeente) ? 1 : 0)]));
+  const delen = verdeelGrootsteRest(totaal, gewichten.map(({ gemeente, gewicht }) => ({ code: gemeente, gewicht })));
+  return new Map(gewichten.map(({ gemeente }, i) => [gemeente, elementAt(delen, i)]));
 }

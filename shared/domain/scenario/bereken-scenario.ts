@@ -1,4 +1,5 @@
-import { rondDeling, verdeelHeel, type Aandeel, type Tabelafronding } from './afronden.ts';
+import { verdeelHeel, type Aandeel, type Tabelafronding } from './afronden.ts';
+import { rondAf } from '../verdeling/afronding.ts';
 import type { Cijfer, Regiocijfers } from './regiocijfers.ts';
 import type { Verdeelrij, Scenariokolom, Scenariotabel } from './scenariotabel.ts';
 import { BASISSEN, SLEUTELS, type Basis, type Scenariovraag, type Sleutel } from './scenariovraag.ts';
@@ -28,18 +29,18 @@ const telOp = (rijen: ReadonlyMap<string, number>): number => [...rijen.values()
 /** The demand shared out by a key. */
 function verdeelVraag(reeks: Reeks, vraag: number, afronding: Tabelafronding): ReadonlyMap<string, number> {
   if (afronding === 'grootste_rest') return verdeelHeel(reeks.perGemeente, vraag);
-  return new Map(reeks.perGemeente.map((g) => [g.gemeente, reeks.regionaal === 0 ? 0 : rondDeling(vraag * g.gewicht, reeks.regionaal, afronding)]));
+  return new Map(reeks.perGemeente.map((g) => [g.gemeente, reeks.regionaal === 0 ? 0 : rondAf(vraag, { teller: g.gewicht, noemer: reeks.regionaal }, afronding)]));
 }
 
 /** A share of the lettings of every municipality, and of the region. */
 function neemAandeel(reeks: Reeks, aandeel: Aandeel, afronding: Tabelafronding): { rijen: ReadonlyMap<string, number>; totaal: number } {
   if (afronding === 'grootste_rest') {
-    const totaal = rondDeling(reeks.regionaal * aandeel.teller, aandeel.noemer, 'dichtstbij');
+    const totaal = rondAf(reeks.regionaal, aandeel, 'dichtstbij');
     return { rijen: verdeelHeel(reeks.perGemeente, totaal), totaal };
   }
-  const rijen = new Map(reeks.perGemeente.map((g) => [g.gemeente, rondDeling(g.gewicht * aandeel.teller, aandeel.noemer, afronding)]));
+  const rijen = new Map(reeks.perGemeente.map((g) => [g.gemeente, rondAf(g.gewicht, aandeel, afronding)]));
   // without a regional figure of its own the region is what its municipalities are
-  return { rijen, totaal: reeks.regionaal === reeks.som ? telOp(rijen) : rondDeling(reeks.regionaal * aandeel.teller, aandeel.noemer, afronding) };
+  return { rijen, totaal: reeks.regionaal === reeks.som ? telOp(rijen) : rondAf(reeks.regionaal, aandeel, afronding) };
 }
 
 type Opzet = { readonly code: string; readonly naam: string; readonly soort: Scenariokolom['soort']; readonly cijfer: Cijfer };

@@ -1,10 +1,10 @@
+import { elementAt } from '../../kernel/element-at.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import { formatGetal, rondAf } from './afronding.ts';
+import { verdeelGrootsteRest, type Gewicht } from './grootste-rest.ts';
 import type { MethodeVan } from './methode.ts';
 import { isAantal, isBepaald, ongeldig, vraagOpen, type Because, type Belemmering, type Parameter } from './parameter.ts';
 
-/** One that shares: a municipality, a corporation, a group of seekers, with its weight in whole numbers. */
-export type Gewicht = { readonly code: string; readonly gewicht: number };
 /** What each gets. `exact` is the part before rounding, as a fraction of whole numbers. */
 export type Deel = { readonly code: string; readonly aantal: number; readonly exact: { readonly teller: number; readonly noemer: number } };
 export type Naarratouitkomst = { readonly delen: readonly Deel[]; readonly som: number; readonly because: readonly Because[] };
@@ -22,8 +22,6 @@ function controleer(totaal: number, gewichten: readonly Gewicht[]): Belemmering 
   return Number.isSafeInteger(som) ? undefined : ongeldig('gewichten', 'De gewichten samen zijn te groot om precies mee te rekenen.');
 }
 
-const opCode = (a: { code: string }, b: { code: string }): number => (a.code < b.code ? -1 : 1);
-
 /**
  * Divides a whole number in proportion to weights. With `grootste_rest` (largest remainder; equal remainders by code)
  * the parts always add up to the whole; the other roundings work row by row, and the sum shows what that does.
@@ -33,15 +31,11 @@ export function verdeelNaarRato({ totaal, gewichten, afronding, bron }: Naarrato
   const fout = controleer(totaal, gewichten);
   if (fout) return err(fout);
   const noemer = Math.max(1, gewichten.reduce((s, g) => s + g.gewicht, 0));
-  const delen = gewichten.map((g) => ({ code: g.code, aantal: rondAf(totaal, { teller: g.gewicht, noemer }, afronding === 'grootste_rest' ? 'naar_beneden' : afronding), exact: { teller: g.gewicht, noemer }, rest: (BigInt(totaal) * BigInt(g.gewicht)) % BigInt(noemer) }));
-  const naBeneden = delen.reduce((s, d) => s + d.aantal, 0);
-  if (afronding === 'grootste_rest' && gewichten.some((g) => g.gewicht > 0)) {
-    const volgorde = [...delen].sort((a, b) => (a.rest === b.rest ? opCode(a, b) : a.rest > b.rest ? -1 : 1));
-    for (const deel of volgorde.slice(0, totaal - naBeneden)) deel.aantal += 1;
-  }
+  const aantallen = afronding === 'grootste_rest' ? verdeelGrootsteRest(totaal, gewichten) : gewichten.map((g) => rondAf(totaal, { teller: g.gewicht, noemer }, afronding));
+  const delen = gewichten.map((g, i) => ({ code: g.code, aantal: elementAt(aantallen, i), exact: { teller: totaal * g.gewicht, noemer } }));
   const som = delen.reduce((s, d) => s + d.aantal, 0);
   const feiten = [`Te verdelen: ${totaal}`, `Gewichten samen: ${noemer}`, afronding === 'grootste_rest' ? 'Afronding: eerst naar beneden, daarna één erbij voor de grootste resten; de delen tellen op tot het geheel.' : `Afronding per rij (${afronding.replaceAll('_', ' ')}): de delen tellen op tot ${som}.`];
-  return ok({ delen: delen.map(({ code, aantal, exact }) => ({ code, aantal, exact: { teller: totaal * exact.teller, noemer: exact.noemer } })), som, because: [{ regel: 'naar_rato', bron, feiten }] });
+  return ok({ delen, som, because: [{ regel: 'naar_rato', bron, feiten }] });
 }
 
 /** The proportional method of a regelset: what it leaves open (total, rounding) has to be answered first. */
