@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { describeSchemaIssue } from '../kernel/describe-schema-issue.ts';
 
 /**
  * What went wrong, as data: a code for the machine, a Dutch sentence for the person (what happened, what is safe,
@@ -17,23 +18,6 @@ export const maakFout = (code: string, melding: string, velden: Fout['velden'] =
 /** The answer that crosses every border between window and backend. */
 export type Antwoord<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Fout };
 
-const standaardmelding = (issue: z.core.$ZodIssue): string => {
-  switch (issue.code) {
-    case 'invalid_type':
-      return 'Dit veld ontbreekt of heeft een verkeerde vorm.';
-    case 'unrecognized_keys':
-      return `Onbekend veld: ${issue.keys.join(', ')}.`;
-    case 'too_big':
-      return 'Deze waarde is te groot of te lang.';
-    case 'too_small':
-      return 'Deze waarde is te klein of te kort.';
-    case 'invalid_format':
-      return 'Deze waarde heeft niet de goede vorm.';
-    default:
-      return 'Deze waarde is niet toegestaan.';
-  }
-};
-
 /** Whether a message was written by us in Dutch, rather than by the schema library in English. */
 const isEigenMelding = (melding: string): boolean => !/^(Invalid|Expected|Unrecognized|Too )/.test(melding);
 
@@ -41,7 +25,7 @@ const isEigenMelding = (melding: string): boolean => !/^(Invalid|Expected|Unreco
 export function foutVanSchema(error: z.ZodError): Fout {
   const velden = error.issues.map((issue) => ({
     veld: [...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])].join('.'),
-    melding: isEigenMelding(issue.message) ? issue.message : standaardmelding(issue),
+    melding: isEigenMelding(issue.message) ? issue.message : describeSchemaIssue(issue),
   }));
   return maakFout('invoer_ongeldig', velden.length === 1 ? (velden[0]?.melding ?? '') : `${velden.length} gegevens kloppen niet. Kijk de aangegeven velden na.`, velden);
 }

@@ -91,8 +91,8 @@ describe('wat niet te lezen is', () => {
 
 describe('velden die niet kloppen', () => {
   test.each<[string, (v: VerzegeldeEnvelop) => unknown, string, RegExp]>([
-    ['een veld dat het register niet kent', (v) => ({ ...v, envelop: { ...v.envelop, extra: 1 } }), 'envelop', /kent het register niet: extra/],
-    ['een naam van een persoon bij het besluit', (v) => withChange(v, ['envelop', 'bericht', 'besluit'], (b) => ({ ...(b as object), naam: 'Testpersoon' })), 'envelop.bericht.besluit', /kent het register niet: naam/], // the path leads to an object
+    ['een veld dat het register niet kent', (v) => ({ ...v, envelop: { ...v.envelop, extra: 1 } }), 'envelop', /Onbekend veld: extra/],
+    ['een naam van een persoon bij het besluit', (v) => withChange(v, ['envelop', 'bericht', 'besluit'], (b) => ({ ...(b as object), naam: 'Testpersoon' })), 'envelop.bericht.besluit', /Onbekend veld: naam/], // the path leads to an object
     ['een datum die niet bestaat', (v) => withChange(v, ['envelop', 'bericht', 'besluit', 'genomenOp'], () => '2026-02-30'), 'envelop.bericht.besluit.genomenOp', /Deze datum bestaat niet/],
     ['een gemeente die niet bestaat', (v) => withChange(v, ['envelop', 'bericht', 'besluit', 'toewijzing', 'gemeente'], () => '0000x'), 'envelop.bericht.besluit.toewijzing.gemeente', /gemeentecode/],
     ['tekst waar een getal hoort', (v) => withChange(v, ['envelop', 'nummer'], () => '1'), 'envelop.nummer', /een getal/],
@@ -128,7 +128,7 @@ describe('velden die niet kloppen', () => {
     const post = async (body: unknown) => probleemVan(await request(r.app, { method: 'POST', url: '/v1/inschrijvingen', body })).velden;
     expect(await post(withChange(nieuw, ['ondertekenaars', '0', 'mandaatTot'], () => '2025-01-01'))).toEqual([{ veld: 'ondertekenaars.0.mandaatTot', melding: 'Het einde van het mandaat ligt voor het begin.' }]);
     expect((await post(withChange(nieuw, ['apparaat', 'sleutel', 'crv'], () => 'P-384')))?.[0]?.veld).toBe('apparaat.sleutel.crv');
-    expect((await post(withChange(nieuw, ['apparaat', 'sleutel'], (s) => ({ ...(s as object), d: 'geheim' }))))?.[0]?.melding).toMatch(/kent het register niet: d/); // the path leads to an object
+    expect((await post(withChange(nieuw, ['apparaat', 'sleutel'], (s) => ({ ...(s as object), d: 'geheim' }))))?.[0]?.melding).toMatch(/Onbekend veld: d/); // the path leads to an object
   });
 
   test('een sleutel die geen punt op de kromme is kan worden ingeschreven maar nooit iets verzegelen', async () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { elementAt } from '../../kernel/element-at.ts';
-import { verdeelGrootsteRest } from '../verdeling/grootste-rest.ts';
+import { shareByLargestRemainder } from '../verdeling/largest-remainder.ts';
 
 /** A share as two whole numbers, so that nothing is lost in binary fractions. At most the whole. */
 export const Aandeel = z
@@ -23,6 +23,6 @@ export type Weging = { readonly gemeente: string; readonly gewicht: number };
 
 /** Shares a whole number of homes out over the municipalities, with the largest remainders first. */
 export function verdeelHeel(gewichten: readonly Weging[], totaal: number): ReadonlyMap<string, number> {
-  const delen = verdeelGrootsteRest(totaal, gewichten.map(({ gemeente, gewicht }) => ({ code: gemeente, gewicht })));
+  const delen = shareByLargestRemainder(totaal, gewichten.map(({ gemeente, gewicht }) => ({ code: gemeente, gewicht })));
   return new Map(gewichten.map(({ gemeente }, i) => [gemeente, elementAt(delen, i)]));
 }

@@ -1,7 +1,7 @@
 import { elementAt } from '../../kernel/element-at.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import { formatGetal, rondAf } from './afronding.ts';
-import { verdeelGrootsteRest, type Gewicht } from './grootste-rest.ts';
+import { shareByLargestRemainder, type Gewicht } from './largest-remainder.ts';
 import type { MethodeVan } from './methode.ts';
 import { isAantal, isBepaald, ongeldig, vraagOpen, type Because, type Belemmering, type Parameter } from './parameter.ts';
 
@@ -31,7 +31,7 @@ export function verdeelNaarRato({ totaal, gewichten, afronding, bron }: Naarrato
   const fout = controleer(totaal, gewichten);
   if (fout) return err(fout);
   const noemer = Math.max(1, gewichten.reduce((s, g) => s + g.gewicht, 0));
-  const aantallen = afronding === 'grootste_rest' ? verdeelGrootsteRest(totaal, gewichten) : gewichten.map((g) => rondAf(totaal, { teller: g.gewicht, noemer }, afronding));
+  const aantallen = afronding === 'grootste_rest' ? shareByLargestRemainder(totaal, gewichten) : gewichten.map((g) => rondAf(totaal, { teller: g.gewicht, noemer }, afronding));
   const delen = gewichten.map((g, i) => ({ code: g.code, aantal: elementAt(aantallen, i), exact: { teller: totaal * g.gewicht, noemer } }));
   const som = delen.reduce((s, d) => s + d.aantal, 0);
   const feiten = [`Te verdelen: ${totaal}`, `Gewichten samen: ${noemer}`, afronding === 'grootste_rest' ? 'Afronding: eerst naar beneden, daarna één erbij voor de grootste resten; de delen tellen op tot het geheel.' : `Afronding per rij (${afronding.replaceAll('_', ' ')}): de delen tellen op tot ${som}.`];

@@ -2,7 +2,7 @@ import { addMonths, addDays, formatDutchDate, type PlainDate } from '../../kerne
 import { err, ok, type Result } from '../../kernel/result.ts';
 import { formatBreuk, rondAf } from './afronding.ts';
 import type { MethodeVan } from './methode.ts';
-import type { Gewicht } from './grootste-rest.ts';
+import type { Gewicht } from './largest-remainder.ts';
 import { verdeelNaarRato } from './naar-rato.ts';
 import { isAantal, isBepaald, ongeldig, vraagOpen, type Because, type Belemmering } from './parameter.ts';
 import type { Regelsetbestand } from './regelset.ts';

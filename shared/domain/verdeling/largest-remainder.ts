@@ -6,7 +6,7 @@ export type Gewicht = { readonly code: string; readonly gewicht: number };
  * more to the largest remainders; equal remainders in order of code. All weights zero: all parts zero. The order of
  * the rows does not matter for what each gets; the answer is in the order of the rows.
  */
-export function verdeelGrootsteRest(totaal: number, gewichten: readonly Gewicht[]): number[] {
+export function shareByLargestRemainder(totaal: number, gewichten: readonly Gewicht[]): number[] {
   const som = gewichten.reduce((s, g) => s + BigInt(g.gewicht), 0n);
   if (som === 0n) return gewichten.map(() => 0);
   const delen = gewichten.map(({ code, gewicht }) => {
