@@ -2,6 +2,7 @@ import { DOSSIER } from '../../text/dossier.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { AanvraagStap } from './aanvraag/aanvraag-stap.tsx';
 import { BesluitStap } from './besluit/besluit-stap.tsx';
+import { BrievenStap } from './brieven/brieven-stap.tsx';
 import { GeschiedenisStap } from './geschiedenis/geschiedenis-stap.tsx';
 import { HerkomstStap } from './herkomst/herkomst-stap.tsx';
 import { RegisterStap } from './register/register-stap.tsx';
@@ -27,6 +28,8 @@ export function DossierStap({ stap, ...props }: StapProps & { readonly stap: str
       return <BesluitStap {...props} />;
     case 'register':
       return <RegisterStap {...props} />;
+    case 'brieven':
+      return <BrievenStap {...props} />;
     case 'geschiedenis':
       return <GeschiedenisStap {...props} />;
     default:
