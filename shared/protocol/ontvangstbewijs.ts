@@ -17,17 +17,35 @@ export function renderOntvangstbewijs(token: string, logbewijs: Logbewijs): stri
   return `${token}~${renderCode(canonicalBytes(logbewijs)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')}`;
 }
 
-function parseLogbewijs(deel: string): Logbewijs | undefined {
+/** The text behind a part of a receipt; undefined when it is no part. */
+function parseDeel(deel: string): string | undefined {
   if (!/^[\w-]+$/.test(deel)) return undefined;
   const bytes = parseCode(deel.replaceAll('-', '+').replaceAll('_', '/') + '='.repeat((4 - (deel.length % 4)) % 4));
-  if (!bytes) return undefined;
   try {
-    const tekst = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    const gelezen = Logbewijs.safeParse(JSON.parse(tekst));
-    return gelezen.success && canonicalJson(gelezen.data) === tekst ? gelezen.data : undefined;
+    return bytes && new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return undefined;
   }
+}
+
+function parseJson(tekst: string): unknown {
+  try {
+    return JSON.parse(tekst);
+  } catch {
+    return undefined;
+  }
+}
+
+function parseLogbewijs(deel: string): Logbewijs | undefined {
+  const tekst = parseDeel(deel);
+  const gelezen = Logbewijs.safeParse(tekst === undefined ? undefined : parseJson(tekst));
+  return gelezen.success && canonicalJson(gelezen.data) === tekst ? gelezen.data : undefined;
+}
+
+/** What a receipt says, without a check of who says it: for lists of receipts that were opened when they came in. */
+export function peekOntvangstbewijs(tekst: string): Ontvangstbewijs | undefined {
+  const [, inhoud = ''] = (tekst.split('~')[0] ?? '').split('.');
+  return Ontvangstbewijs.safeParse(parseJson(parseDeel(inhoud) ?? '')).data;
 }
 
 /**

@@ -6,7 +6,7 @@ import { Registeridentiteit } from '../../shared/protocol/envelop.ts';
 import { openCompact } from '../../shared/protocol/jws.ts';
 import { Aansluiting, Blad, openLogidentiteit, parseHash, Tijdperk } from '../../shared/protocol/logboek.ts';
 import { verifyAansluiting, type Hash } from '../../shared/protocol/merkle.ts';
-import { openOntvangstbewijs, type Ontvangstfeiten } from '../../shared/protocol/ontvangstbewijs.ts';
+import { openOntvangstbewijs, peekOntvangstbewijs, type Ontvangstfeiten } from '../../shared/protocol/ontvangstbewijs.ts';
 import { parseBundel } from '../../shared/protocol/tegel.ts';
 import { appendToLog } from '../../register/log/append.ts';
 import { announceHerstel } from '../../register/log/open-log.ts';
@@ -227,6 +227,9 @@ function attacks(store: () => Store): void {
     for (const nummer of [1, 2]) delen.push((JSON.parse((await sendForLog(r, await makeVerzegeld(c, r.register, nummer))).tekst) as { ontvangstbewijs: string }).ontvangstbewijs.split('~'));
     const [[een = ''] = [], [, twee = ''] = []] = delen;
     expect(await openOntvangstbewijs(`${een}~${twee}`, await wie(r))).toBeUndefined();
-    expect(await openOntvangstbewijs(een, await wie(r))).toMatchObject({ bewijs: { volgnummer: 1 }, log: null });
+    const geopend = await openOntvangstbewijs(een, await wie(r));
+    expect(geopend).toMatchObject({ bewijs: { volgnummer: 1 }, log: null });
+    for (const lezing of [een, `${een}~${twee}`]) expect(peekOntvangstbewijs(lezing)).toEqual(geopend?.bewijs); // a list reads it without asking who says it
+    for (const niets of ['', 'abc', 'a.b.c', `${een.split('.')[0] ?? ''}.e30.x`, `a.${'é'.repeat(9)}.c`, 'a._____w.c']) expect(peekOntvangstbewijs(niets)).toBeUndefined();
   });
 }

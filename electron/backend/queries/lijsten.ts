@@ -1,6 +1,7 @@
 import type { Invoer, Uitvoer } from '../../../shared/contract/contract.ts';
 import { dagenOver } from '../../../shared/domain/termijn/termijn.ts';
 import { Antwoord } from '../../../shared/protocol/envelop.ts';
+import { peekOntvangstbewijs } from '../../../shared/protocol/ontvangstbewijs.ts';
 import { listAgenda } from '../../../db/readmodels/agenda.ts';
 import { listWerkvoorraad as pageWerkvoorraad } from '../../../db/readmodels/werkvoorraad.ts';
 import { listUitgaand as listBerichten } from '../../../db/repositories/uitgaand-repository.ts';
@@ -33,19 +34,12 @@ export function listVergaderingen(open: OpenBestand): Uitvoer<'listVergaderingen
   });
 }
 
-/** The number under which the register knows it, from a receipt that was verified when it came in. */
-function leesVolgnummer(antwoord: unknown): number | null {
-  const gelezen = Antwoord.safeParse(antwoord);
-  if (!gelezen.success || gelezen.data.soort !== 'aanvaard') return null;
-  const payload = gelezen.data.ontvangstbewijs.split('.')[1] ?? '';
-  const { volgnummer } = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')) as { volgnummer: number }; // verified on arrival
-  return volgnummer;
-}
-
 /** The outgoing messages with their life story, newest first. */
 export const listUitgaand = (open: OpenBestand): Uitvoer<'listUitgaand'> =>
   listBerichten(open.casefile.read).map(({ antwoord, besluitId: _besluitId, ...rij }) => {
     const gelezen = Antwoord.safeParse(antwoord);
     const reden = gelezen.success && gelezen.data.soort === 'geweigerd' ? gelezen.data.reden : null;
-    return { ...rij, laatsteFout: reden ?? rij.laatsteFout, volgnummer: leesVolgnummer(antwoord) };
+    // the receipt was verified when it came in, and is verified again where its case is opened
+    const bewijs = gelezen.success && gelezen.data.soort === 'aanvaard' ? peekOntvangstbewijs(gelezen.data.ontvangstbewijs) : undefined;
+    return { ...rij, laatsteFout: reden ?? rij.laatsteFout, volgnummer: bewijs?.volgnummer ?? null };
   });
