@@ -73,6 +73,9 @@ export const listTekstblokken = (zaak: Motiveringszaak, keuze: Motiveringskeuze)
 const naam = (code: string | null | undefined): string => (code === null || code === undefined ? '[vul aan: de gemeente]' : gemeenteNaam(code));
 const ROUTEZIN = { directe_bemiddeling: 'krijgt u een woning aangeboden', zelf_zoeken: 'zoekt u zelf een woning' } as const;
 
+/** Where something is agreed, for who reads a letter: without the lines of the file that it was read in. */
+const leesbaar = (bron: string, r: Regelset): string => bron.replace(/\s*\(?\b\d{3}_[0-9a-f]{16}\.txt(?::[\d-]+)?\)?,?/g, '').replace(/;[^;]*niet bepaald[^;]*/g, '').trim() || r.naam;
+
 /** What can stand between braces in a block, and what it becomes. */
 const INVULLING: Readonly<Record<string, (zaak: Motiveringszaak, r: Regelset) => string>> = {
   gemeente: ({ verdeling }) => naam(verdeling?.gemeente),
@@ -80,12 +83,12 @@ const INVULLING: Readonly<Record<string, (zaak: Motiveringszaak, r: Regelset) =>
   herkomst: ({ herkomst }) => naam(herkomst?.gemeente),
   kansrijk: ({ herstelkans }) => naam(herstelkans?.conclusie.gemeente),
   route: ({ verdeling }) => (verdeling ? ROUTEZIN[verdeling.route] : '[vul aan: de route]'),
-  'bron.herkomst': (_, r) => formatBron(r.herkomst.definitie.bron, r.bronnen),
-  'bron.woonstart': (_, r) => formatBron(r.herstelkans.criteria[0]?.bron ?? r.naam, r.bronnen),
-  'bron.plafond': (_, r) => formatBron(r.verdeling.plafond.bron, r.bronnen),
-  'bron.leefbaarheid': (_, r) => formatBron(r.verdeling.leefbaarheid.bron, r.bronnen),
-  'bron.verdeling': (_, r) => formatBron(r.verdeling.volgordeBron, r.bronnen),
-  'bron.route': (_, r) => formatBron(r.verdeling.routeUitInstelling.bron, r.bronnen),
+  'bron.herkomst': (_, r) => formatBron(leesbaar(r.herkomst.definitie.bron, r), r.bronnen),
+  'bron.woonstart': (_, r) => formatBron(leesbaar(r.herstelkans.criteria[0]?.bron ?? '', r), r.bronnen),
+  'bron.plafond': (_, r) => formatBron(leesbaar(r.verdeling.plafond.bron, r), r.bronnen),
+  'bron.leefbaarheid': (_, r) => formatBron(leesbaar(r.verdeling.leefbaarheid.bron, r), r.bronnen),
+  'bron.verdeling': (_, r) => formatBron(leesbaar(r.verdeling.volgordeBron, r), r.bronnen),
+  'bron.route': (_, r) => formatBron(leesbaar(r.verdeling.routeUitInstelling.bron, r), r.bronnen),
 };
 
 /** The names that stand between braces in a text. */

@@ -2,6 +2,7 @@ import { AFWIJKREDENEN, AFWIJKSOORTEN, VRIJE_AFWIJKINGEN, type Afwijksoort } fro
 import { useQuery } from '../../../app/use-query.ts';
 import { MOTIVERING } from '../../../text/motivering.ts';
 import { CheckboxField } from '../../../ui/checkbox-field.tsx';
+import { Disclosure } from '../../../ui/disclosure.tsx';
 import { Group } from '../../../ui/group.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
@@ -31,11 +32,13 @@ function Afwijkveld({ soort, uitleg, ...props }: Deelprops & { readonly soort: A
           <TextField name={`${veld}.grondslag`} label={MOTIVERING.grondslagVan(punt)} value={waarde.grondslag} error={fout(`${veld}.grondslag`)} onChange={(grondslag) => wijzig({ grondslag })} />
           <TextField name={`${veld}.beslisser.naam`} label={MOTIVERING.beslisser} value={waarde.naam} error={fout(`${veld}.beslisser.naam`)} onChange={(naam) => wijzig({ naam })} />
           <TextField name={`${veld}.beslisser.functie`} label={MOTIVERING.functie} value={waarde.functie} error={fout(`${veld}.beslisser.functie`)} onChange={(functie) => wijzig({ functie })} />
-          <Group legend={MOTIVERING.gronden} error={fout(`${veld}.gronden`)}>
-            {weergave.weigeringsgronden.map((g) => (
-              <CheckboxField key={g.code} name={`${veld}.gronden.${g.code}`} label={g.tekst} checked={waarde.gronden.includes(g.code)} onChange={(aan) => wijzig({ gronden: aan ? [...waarde.gronden, g.code] : waarde.gronden.filter((c) => c !== g.code) })} />
-            ))}
-          </Group>
+          <Disclosure summary={MOTIVERING.grondenGekozen(waarde.gronden.length)} open={fout(`${veld}.gronden`) !== undefined}>
+            <Group legend={MOTIVERING.gronden} error={fout(`${veld}.gronden`)}>
+              {weergave.weigeringsgronden.map((g) => (
+                <CheckboxField key={g.code} name={`${veld}.gronden.${g.code}`} label={g.tekst} checked={waarde.gronden.includes(g.code)} onChange={(aan) => wijzig({ gronden: aan ? [...waarde.gronden, g.code] : waarde.gronden.filter((c) => c !== g.code) })} />
+              ))}
+            </Group>
+          </Disclosure>
         </>
       ) : null}
     </section>

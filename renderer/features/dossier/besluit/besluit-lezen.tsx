@@ -1,11 +1,6 @@
-import { DICTA } from '../../../../shared/domain/besluit/besluit.ts';
 import { isGeregistreerd, isOndertekend } from '../../../../shared/domain/dossier/status.ts';
-import type { Dossier } from '../../../../shared/domain/dossier/dossier.ts';
-import { gemeenteNaam } from '../../../../shared/domain/gemeente/gemeente.ts';
-import { formatDutchDate } from '../../../../shared/kernel/plain-date.ts';
 import { api } from '../../../api.ts';
 import { BESLUIT } from '../../../text/besluit.ts';
-import { VERDELING } from '../../../text/verdeling.ts';
 import { ButtonLink } from '../../../ui/button-link.tsx';
 import { formatMoment } from '../../../ui/format-moment.ts';
 import { Notice } from '../../../ui/notice.tsx';
@@ -34,39 +29,6 @@ export function Bekendmaking({ weergave }: Pick<StapProps, 'weergave'>) {
     <Notice kind="info" title={BESLUIT.ondertekend}>
       <p>{BESLUIT.ondertekendUitleg}</p>
     </Notice>
-  );
-}
-
-/** The decision as it was taken. */
-export function BesluitTekst({ besluit, weergave }: { readonly besluit: NonNullable<Dossier['besluit']>; readonly weergave: StapProps['weergave'] }) {
-  const { document, dossierstuk } = besluit;
-  const gronden = weergave.weigeringsgronden.filter((g) => document.weigeringsgronden.includes(g.code));
-  return (
-    <>
-      <p className="tt-uitkomst">
-        {DICTA[document.dictum]}. {document.toewijzing ? BESLUIT.toewijzing(gemeenteNaam(document.toewijzing.gemeente), VERDELING.routes[document.toewijzing.route]) : ''}
-      </p>
-      <p>{BESLUIT.genomenOp(formatDutchDate(document.genomenOp))}</p>
-      {gronden.length > 0 ? (
-        <ul className="tt-punten">
-          {gronden.map((g) => (
-            <li key={g.code}>
-              {g.tekst} <span className="tt-bron">({g.bron})</span>
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      <h3 className="tt-tussenkop">{BESLUIT.overwegingen}</h3>
-      <ol className="tt-afleiding">
-        {dossierstuk.overwegingen.map((o, i) => (
-          <li key={i}>
-            <p className="tt-lopend">{o.tekst}</p>
-            <p className="tt-bron">{o.grond}</p>
-            {weergave.nietInBrief.includes(i) ? <p className="tt-bron">{BESLUIT.nietInBrief}</p> : null}
-          </li>
-        ))}
-      </ol>
-    </>
   );
 }
 

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { DICTA, Aanvraagdictum } from '../../../../shared/domain/besluit/besluit.ts';
 import { listWaarschuwingen } from '../../../../shared/domain/besluit/list-waarschuwingen.ts';
+import { composeZaak } from '../../../../shared/domain/besluit/decide-besluit.ts';
+import { composeOverweging, findTekstblok } from '../../../../shared/domain/motivering/tekstblokken.ts';
 import { gemeenteNaam } from '../../../../shared/domain/gemeente/gemeente.ts';
 import { useCommand } from '../../../app/use-command.ts';
 import { useQuery } from '../../../app/use-query.ts';
@@ -16,7 +18,7 @@ import type { Conceptvelden } from '../stap-concept.tsx';
 import { StapFormulier } from '../stap-formulier.tsx';
 import { inDossier, type StapProps } from '../stap-props.ts';
 import { Afwijkingen } from './afwijkingen.tsx';
-import type { Besluitvelden } from './besluit-velden.ts';
+import { kiesDictum, type Besluitvelden } from './besluit-velden.ts';
 import { Briefvoorbeeld } from './briefvoorbeeld.tsx';
 import { Gronden } from './gronden.tsx';
 import { leesBesluit, leesZoekprofiel, vindOntbrekend } from './lees-besluit.ts';
@@ -64,6 +66,10 @@ export function BesluitOpstellen({ concept, ...props }: Props) {
   const eigen = poging > 0 ? ontbrekend.flatMap((o) => (o.veld === null ? [] : [{ veld: o.veld, melding: o.tekst }])) : [];
   const fouten = eigen.length > 0 ? eigen : fieldsOfFout(stelVast.error);
   const profiel = leesZoekprofiel(velden, weergave.dossier.verdeling?.gemeente, jaar);
+  const vast = (code: string): string | undefined => {
+    const blok = findTekstblok(code);
+    return blok && props.regelset ? composeOverweging(blok, composeZaak(weergave.dossier), props.regelset).tekst : undefined;
+  };
   const verstuur = async () => {
     setPoging((n) => n + 1);
     if (ontbrekend.length > 0 || dictum === '') return;
@@ -78,7 +84,7 @@ export function BesluitOpstellen({ concept, ...props }: Props) {
       <WatOntbreekt lijst={ontbrekend} dossierId={weergave.dossier.id} />
       <div className="tt-besluit">
         <StapFormulier fouten={eigen} poging={poging} fout={stelVast.error} herlaad={props.herlaad} onSubmit={() => void verstuur()}>
-          <RadioGroup name="dictum" label={BESLUIT.dictum} options={DICTUMOPTIES} value={dictum} error={errorAt(fouten, 'dictum')} onChange={(gekozen) => zet({ ...velden, dictum: Aanvraagdictum.safeParse(gekozen).data ?? '' })} />
+          <RadioGroup name="dictum" label={BESLUIT.dictum} options={DICTUMOPTIES} value={dictum} error={errorAt(fouten, 'dictum')} onChange={(gekozen) => zet(kiesDictum(velden, Aanvraagdictum.safeParse(gekozen).data ?? '', vast))} />
           <Delen {...props} velden={velden} zet={zet} fout={(veld) => errorAt(fouten, veld)} />
           {dictum === '' ? null : <Waarschuwingen lijst={listWaarschuwingen({ dictum, overwegingen: velden.overwegingen, zoekprofiel: profiel })} />}
           <p className="tt-text tt-muted">{BESLUIT.vaststellenUitleg}</p>

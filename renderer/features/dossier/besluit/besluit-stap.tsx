@@ -5,7 +5,8 @@ import { StapConcept } from '../stap-concept.tsx';
 import { NietMogelijk } from '../stap-formulier.tsx';
 import { waaromNiet, type StapProps } from '../stap-props.ts';
 import { BesluitOpstellen } from './besluit-opstellen.tsx';
-import { Bekendmaking, BesluitTekst, Stukken } from './besluit-lezen.tsx';
+import { Bekendmaking, Stukken } from './besluit-lezen.tsx';
+import { BesluitTekst } from './besluit-tekst.tsx';
 import { Besluitvelden, LEGE_BESLUITVELDEN } from './besluit-velden.ts';
 import { Ondertekenaars, Ondertekenen } from './ondertekenen.tsx';
 
@@ -32,7 +33,7 @@ export function BesluitStap(props: StapProps) {
     <>
       <Bekendmaking weergave={weergave} />
       <Panel title={BESLUIT.titel}>
-        <BesluitTekst besluit={besluit} weergave={weergave} />
+        <BesluitTekst besluit={besluit} weergave={weergave} regelset={props.regelset} />
         {dossier.status === 'besloten' ? null : <Ondertekenaars weergave={weergave} />}
       </Panel>
       {dossier.status === 'besloten' ? <Ondertekenen {...props} /> : null}

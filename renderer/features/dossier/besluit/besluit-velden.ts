@@ -4,6 +4,7 @@ import { Aanvraagdictum, type Overweging } from '../../../../shared/domain/beslu
 import { Huurgrenssoort } from '../../../../shared/domain/besluit/huurgrens.ts';
 import { Toegankelijkheid, Woningsoort } from '../../../../shared/domain/besluit/zoekprofiel.ts';
 import { Bewijs } from '../../../../shared/domain/motivering/bewijs.ts';
+import { findTekstblok } from '../../../../shared/domain/motivering/tekstblokken.ts';
 
 const tekst = z.string().catch('');
 const getypt = z.union([z.number(), z.string()]).catch('');
@@ -39,6 +40,12 @@ export type Besluitvelden = z.infer<typeof Besluitvelden>;
 export type Overwegingvelden = Besluitvelden['overwegingen'][number];
 
 export const LEGE_BESLUITVELDEN: Besluitvelden = { dictum: '', weigeringsgronden: [], overwegingen: [], afwijkingen: {}, vrij: [], voorwaarden: [], zoekprofiel: LEEG_PROFIEL };
+
+/** The fields after another operative part is chosen: a text block of the old one that nobody changed goes with it. */
+export function kiesDictum(v: Besluitvelden, dictum: Besluitvelden['dictum'], vast: (code: string) => string | undefined): Besluitvelden {
+  const past = (o: Overwegingvelden): boolean => o.blok === undefined || dictum === '' || findTekstblok(o.blok)?.dicta.includes(dictum) !== false || vast(o.blok) !== o.tekst;
+  return { ...v, dictum, overwegingen: v.overwegingen.filter(past) };
+}
 
 /** A consideration without the fields that are not there: the contract knows no empty ones. */
 export const schoon = ({ grond, tekst: t, blok, weigeringsgrond, bewijs }: Overwegingvelden): Overweging => ({

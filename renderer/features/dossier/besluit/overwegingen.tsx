@@ -4,6 +4,7 @@ import { useQuery } from '../../../app/use-query.ts';
 import { BESLUIT } from '../../../text/besluit.ts';
 import { MOTIVERING } from '../../../text/motivering.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Disclosure } from '../../../ui/disclosure.tsx';
 import { Group } from '../../../ui/group.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
@@ -21,12 +22,14 @@ function Blokken({ velden, zet, weergave, regelset }: Omit<Deelprops, 'fout'>) {
   return (
     <Group legend={MOTIVERING.blokken} description={MOTIVERING.blokkenUitleg}>
       {blokken.length === 0 ? <p className="tt-muted">{MOTIVERING.geenBlokken}</p> : null}
-      <ul className="tt-voorstellen">
+      <ul className="tt-voorstellen tt-voorstellen--kort">
         {blokken.map(({ blok, overweging }) => (
           <li key={blok.code}>
-            <p>{overweging.tekst}</p>
-            <p className="tt-bron">{overweging.grond}. {MOTIVERING.blokBron(overweging.grond === blok.bron || blok.bron.startsWith('{') ? overweging.grond : blok.bron, blok.zekerheid)}</p>
-            {blok.letOp === '' ? null : <p className="tt-bron">{blok.letOp}</p>}
+            <Disclosure summary={blok.titel}>
+              <p>{overweging.tekst}</p>
+              <p className="tt-bron">{MOTIVERING.blokGrond(overweging.grond, blok.bron === blok.grond ? null : blok.bron, blok.zekerheid)}</p>
+              {blok.letOp === '' ? null : <p className="tt-bron">{blok.letOp}</p>}
+            </Disclosure>
             <Button onClick={() => zet({ ...velden, overwegingen: [...velden.overwegingen, overweging] })}>{MOTIVERING.blokToevoegen(blok.titel)}</Button>
           </li>
         ))}

@@ -33,7 +33,7 @@ function Velden({ p, wijzig, jaar, fout }: Deel & { readonly jaar: number; reado
   return (
     <>
       <Group legend={MOTIVERING.woningsoorten} description={MOTIVERING.woningsoortenUitleg}>
-        {Woningsoort.options.map((s) => <CheckboxField key={s} name={`zoekprofiel.woningsoorten.${s}`} label={WONINGSOORTEN[s]} checked={p.woningsoorten.includes(s)} onChange={(aan) => wijzig({ woningsoorten: metOfZonder(p.woningsoorten, s, aan) })} />)}
+        <div className="tt-keuzes">{Woningsoort.options.map((s) => <CheckboxField key={s} name={`zoekprofiel.woningsoorten.${s}`} label={WONINGSOORTEN[s]} checked={p.woningsoorten.includes(s)} onChange={(aan) => wijzig({ woningsoorten: metOfZonder(p.woningsoorten, s, aan) })} />)}</div>
       </Group>
       <div className="tt-kamers">
         <NumberField name="zoekprofiel.kamers.minimaal" label={MOTIVERING.minimaal} value={p.minimaal} error={fout('zoekprofiel.kamers.minimaal')} onChange={(minimaal) => wijzig({ minimaal })} />
@@ -41,7 +41,7 @@ function Velden({ p, wijzig, jaar, fout }: Deel & { readonly jaar: number; reado
       </div>
       <Huur p={p} wijzig={wijzig} jaar={jaar} />
       <Group legend={MOTIVERING.eisen} description={MOTIVERING.eisenUitleg}>
-        {Toegankelijkheid.options.map((t) => <CheckboxField key={t} name={`zoekprofiel.toegankelijkheid.${t}`} label={TOEGANKELIJKHEDEN[t]} checked={p.toegankelijkheid.includes(t)} onChange={(aan) => wijzig({ toegankelijkheid: metOfZonder(p.toegankelijkheid, t, aan) })} />)}
+        <div className="tt-keuzes">{Toegankelijkheid.options.map((t) => <CheckboxField key={t} name={`zoekprofiel.toegankelijkheid.${t}`} label={TOEGANKELIJKHEDEN[t]} checked={p.toegankelijkheid.includes(t)} onChange={(aan) => wijzig({ toegankelijkheid: metOfZonder(p.toegankelijkheid, t, aan) })} />)}</div>
       </Group>
       <TextArea name="zoekprofiel.toelichting" rows={2} label={MOTIVERING.toelichting} description={MOTIVERING.toelichtingUitleg} optional value={p.toelichting} onChange={(toelichting) => wijzig({ toelichting })} />
     </>
