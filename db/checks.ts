@@ -4,6 +4,7 @@ import { sql } from './drizzle.ts';
 import { STATUSSEN } from '../shared/domain/dossier/dossier.ts';
 import { GEREGISTREERDE_STATUSSEN } from '../shared/domain/dossier/status.ts';
 import { connectionOf, type ReadDb } from './handle.ts';
+import { verifyInzage } from './inzage.ts';
 import { verifyJournal } from './journal.ts';
 import { readBijlage } from './repositories/bijlage-repository.ts';
 import { readBriefpdf } from './repositories/brief-repository.ts';
@@ -128,6 +129,11 @@ function checkJournaal(read: ReadDb): Bestandscontrole {
   return { regel, klopt: true, toelichting: `${stand.nummer} regels${zonderInhoud > 0 ? `, waarvan ${zonderInhoud} zonder inhoud` : ''}. Laatste kenmerk: ${stand.hash.slice(0, 16)}.` };
 }
 
+function checkInzage(read: ReadDb): Bestandscontrole {
+  const controle = verifyInzage(read);
+  return { regel: 'De lijst van wie keek is volledig en onveranderd', klopt: controle.ok, toelichting: controle.ok ? `${controle.aantal} regels.` : `Regel ${controle.nummer} is veranderd of ontbreekt.` };
+}
+
 /** Reads every attachment: its content must have the hash that its row and the journal name. */
 function checkBijlagen(read: ReadDb): Bestandscontrole {
   const rijen = read.all<{ id: string; sha256: string }>(sql`SELECT id, sha256 FROM bijlage WHERE verwijderd_op IS NULL`);
@@ -151,6 +157,7 @@ export const checkCasefile = (read: ReadDb): Bestandscontrole[] => [
   checkStructuur(read),
   checkVerwijzingen(read),
   checkJournaal(read),
+  checkInzage(read),
   ...REGELS.map((regel) => checkRegel(read, regel)),
   checkBijlagen(read),
   checkBrieven(read),

@@ -3,7 +3,7 @@ import type { Invoer, Uitvoer } from '../../../shared/contract/contract.ts';
 import type { Fout } from '../../../shared/contract/fout.ts';
 import { BIJLAGESOORTEN, findOntbrekendeToestemming, isBijlageVoor, OMVANG, type Bijlage } from '../../../shared/domain/bijlage/bijlage.ts';
 import { formatBijlagenaam } from '../../../shared/domain/bijlage/format-bijlagenaam.ts';
-import type { Status } from '../../../shared/domain/dossier/dossier.ts';
+import type { Dossier } from '../../../shared/domain/dossier/dossier.ts';
 import type { DossierId } from '../../../shared/kernel/ids.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { WriteTx } from '../../../db/handle.ts';
@@ -16,6 +16,7 @@ import { runOnce } from '../commands/run-command.ts';
 import { mislukt } from '../fouten.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OpenBestand } from '../session.ts';
+import { isStukVoor } from '../toegang/eigen-stukken.ts';
 import { checkBijlage } from './check-bijlage.ts';
 import { openUpload } from './upload.ts';
 
@@ -87,7 +88,7 @@ export function addBijlage(open: OpenBestand, clock: Clock, invoer: Invoer<'addB
 /** All files of a case, the removed ones too; each says whether this person may open it. */
 export function listBijlagen(open: OpenBestand, invoer: Invoer<'listBijlagen'>): Result<Uitvoer<'listBijlagen'>, Fout> {
   const { medewerker } = open;
-  return ok(leesBijlagen(open.casefile.read, invoer.dossierId).map((b) => ({ ...b, teOpenen: !b.verwijderd && medewerker !== null && isBijlageVoor(medewerker, b) })));
+  return ok(leesBijlagen(open.casefile.read, invoer.dossierId).filter((b) => isStukVoor(open, b.toegevoegdDoor)).map((b) => ({ ...b, teOpenen: !b.verwijderd && medewerker !== null && isBijlageVoor(medewerker, b) })));
 }
 
 /** One part of the content of a file, for who may see it. */
@@ -104,7 +105,7 @@ export function getBijlage(open: OpenBestand, invoer: Invoer<'getBijlage'>): Res
 }
 
 /** From the decision on, what it rests on stays. */
-const BESLOTEN: readonly Status[] = ['besloten', 'ondertekend', 'geregistreerd'];
+const rustBesluitOp = (d: Dossier): boolean => d.besluit !== null || d.eerdereBesluiten !== undefined;
 
 /** Removes the content of a file that was added by mistake; that it was there, and why it went, stays. */
 export function removeBijlage(open: OpenBestand, clock: Clock, invoer: Invoer<'removeBijlage'>): Result<null, Fout> {
@@ -112,8 +113,8 @@ export function removeBijlage(open: OpenBestand, clock: Clock, invoer: Invoer<'r
     const bijlage = findBijlage(tx, invoer.bijlageId);
     if (!bijlage?.dossierId) return onbekend();
     if (bijlage.verwijderd) return mislukt('bijlage_verwijderd', 'Deze bijlage was al verwijderd. Er is niets veranderd.');
-    const status = loadDossier(tx, bijlage.dossierId)?.status;
-    if (status && BESLOTEN.includes(status)) return mislukt('bijlage_vast', 'Er is een besluit dat op dit dossier rust. De bijlage blijft daarom bewaard.');
+    const dossier = loadDossier(tx, bijlage.dossierId);
+    if (dossier && rustBesluitOp(dossier)) return mislukt('bijlage_vast', 'Er is een besluit dat op dit dossier rust. De bijlage blijft daarom bewaard.');
     const journaalNummer = recordBijlagen(tx, { open, clock }, { soort: 'BijlageVerwijderd', bijlagen: [bijlage], dossierId: bijlage.dossierId, reden: invoer.reden });
     verwijder(tx, bijlage.id, { op: clock.now(), reden: invoer.reden, journaalNummer });
     return ok(null);

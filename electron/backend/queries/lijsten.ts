@@ -8,6 +8,7 @@ import { listUitgaand as listBerichten } from '../../../db/repositories/uitgaand
 import { listZittingen } from '../../../db/repositories/zitting-repository.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OpenBestand } from '../session.ts';
+import { magBeraad } from '../strafrechtelijk.ts';
 
 /** What lists show instead of the name of somebody whose data are secret. */
 const GEMASKEERD = 'Geheim';
@@ -21,7 +22,9 @@ export function listWerkvoorraad(open: OpenBestand, clock: Clock, invoer: Invoer
   const { medewerker } = open;
   if (!medewerker) return { rijen: [], totaal: 0, volgende: null, perStatus: [] };
   const pagina = pageWerkvoorraad(open.casefile.read, { ...invoer, wie: medewerker, vandaag });
-  return { ...pagina, rijen: pagina.rijen.map((rij) => ({ ...rij, naam: toonNaam(rij), dagenOver: rij.uiterlijk && dagenOver(rij.uiterlijk, vandaag) })) };
+  // where somebody comes from and which step comes next is for the commission to weigh
+  const buiten = magBeraad(open) ? {} : { herkomst: null, stap: null };
+  return { ...pagina, rijen: pagina.rijen.map((rij) => ({ ...rij, ...buiten, naam: toonNaam(rij), dagenOver: rij.uiterlijk && dagenOver(rij.uiterlijk, vandaag) })) };
 }
 
 /** The meetings with how far they are and the cases on them. */

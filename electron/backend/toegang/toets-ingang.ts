@@ -11,6 +11,7 @@ import { findConcepteigenaar } from '../../../db/repositories/concept-repository
 import { findOverdracht } from '../../../db/repositories/overdracht-repository.ts';
 import { conceptSleutel } from '../concept-sleutel.ts';
 import type { Engine, OpenBestand } from '../session.ts';
+import { isStukVoor } from './eigen-stukken.ts';
 
 /** What a question is about: the case, the file or hand-over it names, and whether it is for people of this organisation only. */
 export type Onderwerp = { readonly dossierId: DossierId | null; readonly objectId: string | null; readonly huis: boolean; readonly concept: { readonly id: string; readonly soort: string } | null };
@@ -18,7 +19,7 @@ export type Onderwerp = { readonly dossierId: DossierId | null; readonly objectI
 const NIETS: Onderwerp = { dossierId: null, objectId: null, huis: false, concept: null };
 
 /** The input was checked at the gate: a name that it holds has the shape that its schema says. */
-type Invoer = { readonly dossierId?: DossierId | null; readonly bijlageId?: string; readonly overdrachtId?: string; readonly id?: string; readonly soort?: string; readonly conceptId?: string };
+type Invoer = { readonly dossierId?: DossierId | null; readonly bijlageId?: string; readonly overdrachtId?: string; readonly id?: string; readonly soort?: string; readonly conceptId?: string; readonly vergaderingId?: string; readonly aanvraag?: { readonly indiener: string } };
 
 /** The case that this input leads to. */
 function findOnderwerp(read: ReadDb, zaak: Zaakweg, invoer: Invoer): Onderwerp {
@@ -27,7 +28,7 @@ function findOnderwerp(read: ReadDb, zaak: Zaakweg, invoer: Invoer): Onderwerp {
     case 'lijst':
       return NIETS;
     case 'huis':
-      return { ...NIETS, huis: true };
+      return { ...NIETS, objectId: invoer.vergaderingId ?? null, huis: true };
     case 'dossier':
       return { ...NIETS, dossierId: invoer.dossierId ?? null };
     case 'bijlage': {
@@ -50,7 +51,15 @@ function findOnderwerp(read: ReadDb, zaak: Zaakweg, invoer: Invoer): Onderwerp {
 }
 
 const HUIS = 'Dit is alleen voor medewerkers van de commissie. Vraag de secretaris als dit niet klopt.';
+const STUK = 'Dit stuk is van de commissie. U ziet alleen de stukken die uw eigen organisatie bij het dossier deed.';
 const CONCEPT = 'Dit concept is van een andere organisatie. U ziet alleen concepten van uw eigen organisatie.';
+
+/** Who works for another organisation submits in its name only: the name decides who sees the case. */
+function findAndereIndiener(wie: Wie, { aanvraag }: Invoer): Fout | undefined {
+  if (!aanvraag || !isVanBuiten(wie) || isVanOrganisatie(wie, aanvraag.indiener)) return undefined;
+  const melding = `U werkt voor ${wie.organisatie ?? ''}. Vul die organisatie in als indiener. Er is niets opgeslagen.`;
+  return maakFout('andere_organisatie', melding, [{ veld: 'aanvraag.indiener', melding }]);
+}
 
 /** A draft of a new request belongs to the people of one organisation. */
 function isEigenConcept(open: OpenBestand, wie: Wie, concept: NonNullable<Onderwerp['concept']>): boolean {
@@ -80,5 +89,7 @@ export function toetsIngang(engine: Engine, naam: Ingangsnaam, invoer: unknown):
   if (!mag.ok) return weiger(mag.error.code, mag.error.melding, onderwerp);
   if (onderwerp.huis && isVanBuiten(medewerker)) return weiger('andere_organisatie', HUIS, onderwerp);
   if (onderwerp.concept && !isEigenConcept(open, medewerker, onderwerp.concept)) return weiger('andere_organisatie', CONCEPT, onderwerp);
-  return { onderwerp, mag: ok(null) };
+  if (weg === 'bijlage' && !isStukVoor(open, findBijlage(db, onderwerp.objectId ?? '')?.toegevoegdDoor ?? null)) return weiger('andere_organisatie', STUK, onderwerp);
+  const anders = findAndereIndiener(medewerker, invoer as Invoer); // as above
+  return { onderwerp, mag: anders ? err(anders) : ok(null) };
 }
