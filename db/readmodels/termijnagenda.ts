@@ -1,9 +1,9 @@
-import type { Termijnsoort } from '../../shared/domain/termijn/bepaal-termijnen.ts';
+import { TERMIJNSOORTEN, TERMIJNSOORTNAMEN, type Termijnsoort } from '../../shared/domain/termijn/bepaal-termijnen.ts';
 import type { Wie } from '../../shared/domain/toegang/toegang.ts';
 import type { DossierId } from '../../shared/kernel/ids.ts';
-import type { PlainDate } from '../../shared/kernel/plain-date.ts';
+import { addDays, type PlainDate } from '../../shared/kernel/plain-date.ts';
 import type { Status } from '../../shared/domain/dossier/dossier.ts';
-import { and, asc, count, eq, gte, lte, sql } from '../drizzle.ts';
+import { and, asc, count, eq, gte, inArray, lte, sql } from '../drizzle.ts';
 import type { ReadDb } from '../handle.ts';
 import { dossier } from '../schema/dossier.ts';
 import { termijn } from '../schema/termijn.ts';
@@ -53,3 +53,15 @@ export const countTermijnen = (read: ReadDb, { wie, vandaag }: Pick<Termijnkeuze
     .where(and(lte(termijn.vanaf, vandaag), gte(termijn.totEnMet, vandaag), buildZichtbaar(read, wie)))
     .groupBy(termijn.soort)
     .all();
+
+/** The terms that the commission itself must meet. */
+const VAN_COMMISSIE = TERMIJNSOORTNAMEN.filter((soort) => TERMIJNSOORTEN[soort].voor === 'commissie');
+
+/** How many terms of the commission end within a week or are over. */
+export const countDringend = (read: ReadDb, wie: Wie, vandaag: PlainDate): number =>
+  read
+    .select({ aantal: count() })
+    .from(termijn)
+    .innerJoin(dossier, eq(dossier.id, termijn.dossierId))
+    .where(and(lte(termijn.laatsteDag, addDays(vandaag, 7)), inArray(termijn.soort, VAN_COMMISSIE), lte(termijn.vanaf, vandaag), gte(termijn.totEnMet, vandaag), buildZichtbaar(read, wie)))
+    .get()?.aantal ?? 0;

@@ -24,7 +24,7 @@ export const VERLOOPINVOER = {
   withdrawAanvraag: { op: Datum, ...reden },
   publishBesluit: { op: Datum, wijze: Bekendmakingswijze },
   receiveBezwaar: { ontvangenOp: Datum, gepostOp: Datum.nullable(), metCommissie: z.boolean() },
-  recordHoorzitting: { op: Datum, gehoord: z.boolean(), verslag: VerplichteTekst(4_000, 'het verslag of de reden in') },
+  recordHoorzitting: { op: Datum, gehoord: z.boolean(), verslag: VerplichteTekst(4_000, 'het verslag of de reden') },
   adjournBezwaar: { tot: Datum, metInstemming: z.boolean(), ...reden },
   decideBezwaar: { op: Datum, uitkomst: Bezwaaruitkomst, motivering: VerplichteTekst(8_000, 'de motivering'), verschoonbaar: z.boolean() },
   recordBeroep: { ingesteldOp: Datum, instantie: VerplichteTekst(200, 'de rechtbank') },

@@ -7,6 +7,7 @@ import { GeschiedenisStap } from './geschiedenis/geschiedenis-stap.tsx';
 import { HerkomstStap } from './herkomst/herkomst-stap.tsx';
 import { RegisterStap } from './register/register-stap.tsx';
 import type { StapProps } from './stap-props.ts';
+import { VerloopStap } from './verloop/verloop-stap.tsx';
 import { VerdelingStap } from './verdeling/verdeling-stap.tsx';
 import { VergaderingStap } from './vergadering/vergadering-stap.tsx';
 import { WoonstartStap } from './woonstart/woonstart-stap.tsx';
@@ -30,6 +31,10 @@ export function DossierStap({ stap, ...props }: StapProps & { readonly stap: str
       return <RegisterStap {...props} />;
     case 'brieven':
       return <BrievenStap {...props} />;
+    case 'vervolg':
+      return <VerloopStap {...props} naBesluit />;
+    case 'verder':
+      return <VerloopStap {...props} naBesluit={false} />;
     case 'geschiedenis':
       return <GeschiedenisStap {...props} />;
     default:

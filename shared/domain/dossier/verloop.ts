@@ -5,7 +5,7 @@ import { Tekst, VerplichteTekst } from '../persoon/tekst.ts';
 /** An invitation to supplement an incomplete request (Awb art. 4:5), and what came of it. */
 export const Aanvulling = z.strictObject({
   gevraagdOp: Datum,
-  gevraagd: z.array(VerplichteTekst(500, 'in wat er ontbreekt')).min(1, 'Schrijf op wat er ontbreekt.').max(40),
+  gevraagd: z.array(VerplichteTekst(500, 'wat er ontbreekt')).min(1, 'Schrijf op wat er ontbreekt.').max(40),
   /** Last day of the term for it. */
   uiterlijk: Datum,
   ontvangenOp: Datum.nullable(),
@@ -25,13 +25,13 @@ export const Opschortgrond = z.enum(Object.keys(OPSCHORTGRONDEN) as [keyof typeo
 export type Opschortgrond = z.infer<typeof Opschortgrond>;
 
 /** Days on which the decision term stands still, both included. */
-export const Stilstand = z.strictObject({ grond: Opschortgrond, van: Datum, tot: Datum, reden: VerplichteTekst(2_000, 'de reden in') });
+export const Stilstand = z.strictObject({ grond: Opschortgrond, van: Datum, tot: Datum, reden: VerplichteTekst(2_000, 'de reden') });
 export type Stilstand = z.infer<typeof Stilstand>;
 
 /** Advice that was asked for, such as of the GGD: who, what, by when; the answer is the conclusion, not medical text. */
 export const Advies = z.strictObject({
-  adviseur: VerplichteTekst(200, 'in wie adviseert'),
-  vraag: VerplichteTekst(2_000, 'de vraag in'),
+  adviseur: VerplichteTekst(200, 'de adviseur'),
+  vraag: VerplichteTekst(2_000, 'de vraag'),
   gevraagdOp: Datum,
   uiterlijk: Datum,
   ontvangenOp: Datum.nullable(),
@@ -42,11 +42,11 @@ export const Advies = z.strictObject({
 export type Advies = z.infer<typeof Advies>;
 
 /** The case waits for something, until a day on which it is looked at again. The decision term goes on. */
-export const Aanhouding = z.strictObject({ op: Datum, tot: Datum, reden: VerplichteTekst(2_000, 'de reden in') });
+export const Aanhouding = z.strictObject({ op: Datum, tot: Datum, reden: VerplichteTekst(2_000, 'de reden') });
 export type Aanhouding = z.infer<typeof Aanhouding>;
 
 /** The applicant was told that the decision will be late, with the new day (Awb art. 4:14). */
-export const Vertraging = z.strictObject({ gemeldOp: Datum, nieuweDatum: Datum, reden: VerplichteTekst(2_000, 'de reden in') });
+export const Vertraging = z.strictObject({ gemeldOp: Datum, nieuweDatum: Datum, reden: VerplichteTekst(2_000, 'de reden') });
 export type Vertraging = z.infer<typeof Vertraging>;
 
 /** How a decision reached the applicant (Awb art. 3:41; electronically only along a way that he opened, art. 2:7). */
@@ -75,11 +75,11 @@ export const Bezwaar = z.strictObject({
   tijdig: z.boolean(),
   /** Whether an advisory commission handles it: twelve weeks in place of six (art. 7:10 lid 1). */
   metCommissie: z.boolean(),
-  hoorzitting: z.strictObject({ op: Datum, gehoord: z.boolean(), verslag: VerplichteTekst(4_000, 'het verslag of de reden in') }).nullable(),
+  hoorzitting: z.strictObject({ op: Datum, gehoord: z.boolean(), verslag: VerplichteTekst(4_000, 'het verslag of de reden') }).nullable(),
   /** Adjourned once (lid 3), or longer with consent (lid 4). */
-  verdaagd: z.strictObject({ op: Datum, tot: Datum, metInstemming: z.boolean(), reden: VerplichteTekst(2_000, 'de reden in') }).nullable(),
+  verdaagd: z.strictObject({ op: Datum, tot: Datum, metInstemming: z.boolean(), reden: VerplichteTekst(2_000, 'de reden') }).nullable(),
   beslissing: z
-    .strictObject({ op: Datum, uitkomst: Bezwaaruitkomst, motivering: VerplichteTekst(8_000, 'de motivering in'), /** People found the lateness excusable (art. 6:11). */ verschoonbaar: z.boolean() })
+    .strictObject({ op: Datum, uitkomst: Bezwaaruitkomst, motivering: VerplichteTekst(8_000, 'de motivering'), /** People found the lateness excusable (art. 6:11). */ verschoonbaar: z.boolean() })
     .nullable(),
 });
 export type Bezwaar = z.infer<typeof Bezwaar>;
@@ -90,7 +90,7 @@ export const Uitspraakuitkomst = z.enum(Object.keys(UITSPRAKEN) as [keyof typeof
 export type Uitspraakuitkomst = z.infer<typeof Uitspraakuitkomst>;
 export const Beroep = z.strictObject({
   ingesteldOp: Datum,
-  instantie: VerplichteTekst(200, 'de rechtbank in'),
+  instantie: VerplichteTekst(200, 'de rechtbank'),
   uitspraak: z.strictObject({ op: Datum, uitkomst: Uitspraakuitkomst, toelichting: Tekst(4_000) }).nullable(),
 });
 export type Beroep = z.infer<typeof Beroep>;
@@ -117,7 +117,7 @@ export const Vervolg = z.strictObject({
   begonnenOp: Datum,
   /** The day a request for it came in: its decision term counts from there; null when the commission itself takes it up. */
   aanvraagOp: Datum.nullable(),
-  reden: VerplichteTekst(2_000, 'de reden in'),
+  reden: VerplichteTekst(2_000, 'de reden'),
 });
 export type Vervolg = z.infer<typeof Vervolg>;
 

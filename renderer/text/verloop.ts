@@ -1,0 +1,78 @@
+import type { Actie } from '../../shared/domain/dossier/acties.ts';
+import type { Verloopnaam } from '../../shared/contract/verloop.ts';
+
+/** The actions that have a form of their own under "Verder met deze zaak". */
+export const VERLOOPACTIES = {
+  vraagAanvulling: 'requestAanvulling',
+  ontvangAanvulling: 'recordAanvulling',
+  vraagAdvies: 'requestAdvies',
+  ontvangAdvies: 'recordAdvies',
+  houdAan: 'holdDossier',
+  hervat: 'resumeDossier',
+  schortOp: 'suspendTermijn',
+  meldVertraging: 'recordVertraging',
+  legIngebrekestellingVast: 'recordIngebrekestelling',
+  maakBekend: 'publishBesluit',
+  ontvangBezwaar: 'receiveBezwaar',
+  legHoorzittingVast: 'recordHoorzitting',
+  verdaagBezwaar: 'adjournBezwaar',
+  beslisBezwaar: 'decideBezwaar',
+  ontvangBeroep: 'recordBeroep',
+  legUitspraakVast: 'recordUitspraak',
+  rondHerzieningAf: 'resolveHerziening',
+  beginVervolg: 'beginVervolg',
+  stopVervolg: 'stopVervolg',
+  laatVervallen: 'lapseUrgentie',
+  trekAanvraagIn: 'withdrawAanvraag',
+  sluitAf: 'closeDossier',
+} as const satisfies Partial<Record<Actie, Verloopnaam>>;
+export type Verloopactie = keyof typeof VERLOOPACTIES;
+
+/** Every sentence of the steps that move, stop or start a term. */
+export const VERLOOP = {
+  titel: 'Verder met deze zaak',
+  inleiding: 'Wat er nu met deze zaak kan gebeuren. Elke stap komt in de geschiedenis.',
+  nietsTeDoen: 'Er is nu geen andere stap mogelijk. Werk verder bij de stappen hierboven.',
+  naBesluit: 'Dit komt nadat het besluit is genomen en geregistreerd. Wat u nu al kunt doen, staat bij "Verder met deze zaak".',
+  naarVerder: 'Aanvulling, advies, aanhouden of intrekken',
+  kolom: 'Verder met deze zaak',
+  herziening: 'Kijk of het besluit moet veranderen',
+  groepen: { aanvulling: 'Aanvulling en advies', termijn: 'Termijn', bekendmaking: 'Bekendmaking', bezwaar: 'Bezwaar en beroep', vervolg: 'Nieuw besluit', einde: 'Einde van de zaak' },
+  uitleg: {
+    vraagAanvulling: 'De beslistermijn staat stil vanaf de dag na de vraag, tot de aanvulling er is of de termijn daarvoor voorbij is (art. 4:5 en 4:15 Awb).',
+    ontvangAanvulling: 'Leg vast wat er binnenkwam. De beslistermijn loopt dan weer.',
+    vraagAdvies: 'Noem wie adviseert en wanneer het advies er moet zijn. De beslistermijn loopt door.',
+    ontvangAdvies: 'Schrijf alleen de conclusie op, geen medische gegevens. Blijft het advies uit, dan kunt u na de termijn zonder verder (art. 3:6 Awb).',
+    houdAan: 'De zaak wacht tot een nieuwe datum. De beslistermijn loopt door.',
+    hervat: 'De zaak gaat weer verder.',
+    schortOp: 'De beslistermijn staat stil op deze dagen (art. 4:15 lid 2 Awb).',
+    meldVertraging: 'Leg vast dat u de aanvrager hebt geschreven dat het besluit later komt (art. 4:14 Awb).',
+    legIngebrekestellingVast: 'Twee weken na een geldige ingebrekestelling begint de dwangsom te lopen (art. 4:17 Awb).',
+    maakBekend: 'Het register heeft het besluit ontvangen. Leg vast wanneer en hoe u het hebt verstuurd of uitgereikt (art. 3:41 Awb). De volgende dag begint de bezwaartermijn.',
+    ontvangBezwaar: 'Het programma rekent na of het bezwaar op tijd is (art. 6:7 tot en met 6:9 Awb).',
+    legHoorzittingVast: 'Hoor de indiener voordat u beslist. Ziet u ervan af, schrijf dan op waarom (art. 7:2 en 7:3 Awb).',
+    verdaagBezwaar: 'Verdagen kan één keer, met zes weken. Langer kan alleen met instemming (art. 7:10 Awb).',
+    beslisBezwaar: 'Wie het besluit onder mandaat nam, beslist niet op het bezwaar (art. 10:3 lid 3 Awb). Is het bezwaar gegrond, dan komt er een taak bij: een nieuw besluit.',
+    ontvangBeroep: 'Leg vast dat er beroep bij de rechter is ingesteld.',
+    legUitspraakVast: 'Leg vast wat de rechter heeft beslist.',
+    rondHerzieningAf: 'U hebt gekeken en het besluit blijft zoals het is. Schrijf op waarom.',
+    beginVervolg: 'Het nieuwe besluit noemt het eerdere besluit. Dat blijft te lezen in dit dossier.',
+    stopVervolg: 'Er komt geen nieuw besluit. Het eerdere besluit blijft gelden.',
+    laatVervallen: 'De geldigheid is voorbij. Na deze stap telt de urgentie niet meer mee.',
+    trekAanvraagIn: 'De aanvrager wil geen besluit meer. De zaak eindigt zonder besluit.',
+    sluitAf: 'Er loopt niets meer en bezwaar kan niet meer op tijd zijn.',
+  } satisfies Record<Verloopactie, string>,
+  velden: {
+    gevraagdOp: 'Datum van de vraag', gevraagd: 'Wat ontbreekt er?', gevraagdHint: 'Eén onderwerp per regel.', uiterlijk: 'Uiterlijk op', ontvangenOp: 'Ontvangen op', compleet: 'De aanvraag is nu compleet', toelichting: 'Toelichting',
+    toelichtingAanvulling: 'Wat ontbreekt er nog?', adviseur: 'Wie adviseert?', vraag: 'De vraag', uitgebleven: 'Het advies is uitgebleven', conclusie: 'Conclusie van het advies', tot: 'Tot en met', totDatum: 'Nieuwe datum', reden: 'Reden', gemeldOp: 'Gemeld op',
+    nieuweDatum: 'Nieuwe datum van het besluit', grond: 'Waarom staat de termijn stil?', van: 'Vanaf', op: 'Datum', wijze: 'Hoe?', gepostOp: 'Poststempel', gepostOpHint: 'Alleen als het bezwaar per post kwam.', metCommissie: 'Een adviescommissie behandelt het bezwaar',
+    gehoord: 'De indiener is gehoord', verslag: 'Kort verslag, of waarom niet gehoord', metInstemming: 'De indiener heeft ingestemd met uitstel', uitkomst: 'Wat is er beslist?', motivering: 'Motivering', verschoonbaar: 'Het te laat indienen is verschoonbaar (art. 6:11 Awb)',
+    ingesteldOp: 'Ingesteld op', instantie: 'Rechtbank', soort: 'Wat bereidt u voor?', aanvraagOp: 'Datum van de aanvraag', aanvraagOpHint: 'Alleen als iemand erom heeft gevraagd. Vanaf dan loopt de beslistermijn.',
+  },
+  vastgelegd: {
+    titel: 'Vastgelegd', aanvulling: 'Aanvulling gevraagd', advies: 'Advies', stilstand: 'Termijn stil', vertraging: 'Vertraging gemeld', ingebrekestelling: 'Ingebrekestelling', aanhouding: 'Aangehouden', bekendmaking: 'Bekendgemaakt',
+    bezwaar: 'Bezwaar', beroep: 'Beroep', vervolg: 'Nieuw besluit in voorbereiding', einde: 'Einde', nogNiet: 'nog niet ontvangen', opTijd: 'op tijd', teLaat: 'na de termijn', wacht: 'nog niet beslist', nietCompleet: 'niet compleet', compleet: 'compleet', uitgebleven: 'uitgebleven',
+    afgedaan: 'Herziening afgerond',
+  },
+  eerder: { titel: 'Eerdere besluiten', bekend: (datum: string): string => `Bekendgemaakt op ${datum}.`, van: (dictum: string, datum: string): string => `${dictum}, ${datum}` },
+} as const;
