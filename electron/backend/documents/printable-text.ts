@@ -12,6 +12,17 @@ const LONG_RUN = /[^\s\u200b-]{41,}/gu;
 const RUN_LENGTH = 30;
 /** A last bound, far above what a field takes: nothing that people bring in keeps the press busy for minutes. */
 const MAX_TEKST = 60_000;
+const MAX_REGELS = 1_500;
+
+/** A text as far as a document carries it, with a word about the rest. */
+function beperk(text: string): string {
+  let einde = Math.min(text.length, MAX_TEKST);
+  for (let regels = 0, plek = text.indexOf('\n'); plek >= 0 && plek < einde; plek = text.indexOf('\n', plek + 1)) {
+    regels += 1;
+    if (regels === MAX_REGELS) einde = plek;
+  }
+  return einde === text.length ? text : `${text.slice(0, einde)}\n\n[Deze tekst is te lang voor dit stuk. De rest staat in het dossier.]`;
+}
 
 function breakLongRun(run: string): string {
   const points = Array.from(run);
@@ -25,8 +36,7 @@ function breakLongRun(run: string): string {
  * box (PDF/UA refuses a page with a missing glyph), and runs without spaces broken before they leave the page.
  */
 function printableText(whole: string, coverage: GlyphCoverage): string {
-  const text = whole.length <= MAX_TEKST ? whole : `${whole.slice(0, MAX_TEKST)}\n\n[Deze tekst is te lang voor dit stuk. De rest staat in het dossier.]`;
-  const plain = text.normalize('NFC').replace(LINE_BREAKS, '\n').replace(/\t/g, ' ').replace(INVISIBLE, '').replace(STAPEL, '$1');
+  const plain = beperk(whole).normalize('NFC').replace(LINE_BREAKS, '\n').replace(/\t/g, ' ').replace(INVISIBLE, '').replace(STAPEL, '$1');
   let shown = '';
   for (const char of plain) shown += char === '\n' || coverage.has(char.codePointAt(0) ?? 0) ? char : ONBEKEND_TEKEN;
   return shown.replace(LONG_RUN, breakLongRun);
