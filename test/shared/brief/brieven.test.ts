@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bepaalBriefkeuzes, stapVan, type Briefzaak } from '../../../shared/domain/brief/briefkeuzes.ts';
 import { Briefopdracht, Briefsoort } from '../../../shared/domain/brief/briefopdracht.ts';
-import { bevindBrief, BRIEFSTAPPEN, Briefstatus, decideVerzending, decideVervallen, Verzendwijze, type Dossierbrief, type Verzendkader } from '../../../shared/domain/brief/dossierbrief.ts';
+import { bevindBrief, BRIEFSTAPPEN, Briefstatus, decideVerzending, decideVervallen, type Dossierbrief, type Verzendkader, type Verzendwijze } from '../../../shared/domain/brief/dossierbrief.ts';
 import { Huisstijl, isLeesbaar } from '../../../shared/domain/brief/huisstijl.ts';
 import { Status, type Dossier } from '../../../shared/domain/dossier/dossier.ts';
 import { FASEN } from '../../../shared/domain/dossier/status.ts';
