@@ -26,9 +26,9 @@ const REGELS: readonly Regel[] = [
     query: sql`SELECT coalesce(max(nummer), 0) - count(*) AS aantal FROM uitgaand`,
   },
   {
-    regel: 'Elk uitgaand bericht hoort bij een dossier',
+    regel: 'Elk uitgaand bericht hoort bij een dossier, of bij een dat is vernietigd',
     fout: 'berichten zonder dossier',
-    query: sql`SELECT count(*) AS aantal FROM uitgaand u WHERE NOT EXISTS (SELECT 1 FROM dossier d WHERE d.id = u.dossier_id)`,
+    query: sql`SELECT count(*) AS aantal FROM uitgaand u WHERE NOT EXISTS (SELECT 1 FROM dossier d WHERE d.id = u.dossier_id) AND NOT EXISTS (SELECT 1 FROM vernietiging v WHERE v.dossier_id = u.dossier_id AND v.vernietigd_op IS NOT NULL)`,
   },
   {
     regel: 'Een geregistreerd dossier heeft een aanvaard bericht',
@@ -51,6 +51,12 @@ const REGELS: readonly Regel[] = [
     regel: 'Elke inhoud over een dossier hoort bij een dossier dat er is',
     fout: 'stukken inhoud zonder dossier',
     query: sql`SELECT count(*) AS aantal FROM journaal j JOIN journaal_inhoud i ON i.nummer = j.nummer WHERE j.dossier_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM dossier d WHERE d.id = j.dossier_id)`,
+  },
+  {
+    regel: 'Van een vernietigd dossier is er geen inhoud meer',
+    fout: 'vernietigde dossiers met inhoud',
+    query: sql`SELECT count(*) AS aantal FROM vernietiging v WHERE v.vernietigd_op IS NOT NULL AND (EXISTS (SELECT 1 FROM dossier d WHERE d.id = v.dossier_id)
+      OR EXISTS (SELECT 1 FROM journaal j JOIN journaal_inhoud i ON i.nummer = j.nummer WHERE j.dossier_id = v.dossier_id) OR EXISTS (SELECT 1 FROM uitgaand u WHERE u.dossier_id = v.dossier_id AND u.inhoud <> '{}'))`,
   },
   {
     regel: 'De versie van elk dossier is die van de laatste regel in het journaal',

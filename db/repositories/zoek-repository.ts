@@ -59,7 +59,7 @@ function parseWoorden(zoek: string): string[] {
 export function composeZoekopdracht(zoek: string, velden: readonly Zoekveld[]): string | undefined {
   const woorden = parseWoorden(zoek);
   if (woorden.length === 0 || velden.length === 0) return undefined;
-  return `{${velden.join(' ')}} : (${woorden.map((woord) => ([...woord].length === 1 ? `"${woord}"` : `"${woord}" *`)).join(' AND ')})`;
+  return `{${velden.join(' ')}} : (${woorden.map((woord) => (Array.from(woord).length === 1 ? `"${woord}"` : `"${woord}" *`)).join(' AND ')})`;
 }
 
 /** A case that was found. `naam` is not masked yet; `fragmenten` hold the marks of RAAK. */

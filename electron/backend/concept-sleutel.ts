@@ -24,5 +24,8 @@ export function conceptSleutel(open: Pick<OpenBestand, 'medewerker'>, { id, soor
   return { id: persoonlijk && open.medewerker ? persoonlijkId(id, open.medewerker.id) : id, soort };
 }
 
+/** Every key under which drafts of a case can stand: its own, and one for each person. */
+export const conceptIdsVan = (dossierId: string, medewerkerIds: readonly string[]): string[] => [dossierId, ...medewerkerIds.map((id) => persoonlijkId(dossierId, id))];
+
 /** To which organisation a draft of the signed-in person belongs; '' is the one that keeps this file. */
 export const conceptOrganisatie = ({ medewerker }: Pick<OpenBestand, 'medewerker'>): string => (medewerker && isVanBuiten(medewerker) ? organisatieSleutel(medewerker.organisatie ?? '') : '');

@@ -4,6 +4,9 @@ import { parseVerzoek } from '../../shared/contract/gate.ts';
 import { ok, type Result } from '../../shared/kernel/result.ts';
 import { listMedewerkers } from '../../db/repositories/medewerker-repository.ts';
 import { addAantekening, editAantekening, listAantekeningen } from './aantekeningen/aantekeningen.ts';
+import { getBewaaroverzicht } from './bewaren/bewaaroverzicht.ts';
+import { renderVerklaring } from './bewaren/verklaring.ts';
+import * as vernietigen from './bewaren/vernietigen.ts';
 import { addBijlage, getBijlage, listBijlagen, removeBijlage } from './bijlagen/bijlage-commands.ts';
 import { addConceptbijlage, getConceptbijlage, listConceptbijlagen, removeConceptbijlage } from './bijlagen/conceptbijlagen.ts';
 import { discardUpload, downloadDeel, uploadDeel } from './bijlagen/upload.ts';
@@ -18,6 +21,7 @@ import * as dossier from './commands/dossier-commands.ts';
 import { addMedewerker, signIn } from './commands/medewerker-commands.ts';
 import { runVerloop } from './commands/verloop-commands.ts';
 import { exportBesluit, exportBrief, renderBrief } from './queries/documenten.ts';
+import { establishJaarverslag, getJaarverslag } from './jaarverslag/jaarverslag.ts';
 import { startOefenomgeving } from './oefenomgeving/start-oefenomgeving.ts';
 import { importPakket } from './pakketten/lees-pakket.ts';
 import { createPakket, createUitnodiging } from './pakketten/maak-pakket.ts';
@@ -196,6 +200,16 @@ const gebonden = {
   listUitgaand: (_, o) => ok(listUitgaand(o)),
   sendNow: async (_, o) => ok(await o.sender.sendNow()),
   listWeigeringen: (_, o, i) => ok(listWeigeringen(o, i)),
+  getJaarverslag: (e, o, i) => getJaarverslag(o, e.clock, i),
+  establishJaarverslag: (e, o, i) => establishJaarverslag(o, e.clock, i),
+  getBewaaroverzicht: (e, o) => ok(getBewaaroverzicht(o, e.clock)),
+  retainDossier: (e, o, i) => vernietigen.retainDossier(o, e.clock, i),
+  releaseDossier: (e, o, i) => vernietigen.releaseDossier(o, e.clock, i),
+  proposeVernietiging: (e, o, i) => vernietigen.proposeVernietiging(o, e.clock, i),
+  withdrawVernietiging: (e, o, i) => vernietigen.withdrawVernietiging(o, e.clock, i),
+  destroyDossiers: (e, o, i) => vernietigen.destroyDossiers(e, o, i),
+  scrubBestand: (e, o) => vernietigen.scrubBestand(e, o),
+  renderVernietigingsverklaring: (_, o, i) => renderVerklaring(o, i),
   getBeheer: async (e, o) => ok(await getBeheer(e, o)),
   addMedewerker: (e, o, i) => addMedewerker(o, e, i),
   connectRegister,

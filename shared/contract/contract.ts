@@ -21,6 +21,8 @@ import * as stukken from './stukken.ts';
 import * as taken from './taken.ts';
 import * as vergaderen from './vergadering.ts';
 import { NieuwFeit, Termijnagenda, Termijnvraag, VERLOOPINVOER } from './verloop.ts';
+import * as bewaren from './bewaren.ts';
+import * as jaarcijfers from './jaarverslag.ts';
 import * as overzicht from './overzicht.ts';
 import { ScenarioInvoer, SimulatieInvoer, Simulatieuitkomst } from './scenario.ts';
 import { Beheer, Bestandsrij, Concept, Controle, Document, Dossierweergave, Geschiedenisregel, Toestand, Uitgaandrij, Werkvoorraad } from './weergave.ts';
@@ -240,6 +242,20 @@ export const contract = {
   // the register
   listUitgaand: query('beraad', Niets, z.array(Uitgaandrij)),
   sendNow: command('beraad', Niets, z.strictObject({ bereikbaar: z.boolean(), bevestigd: z.int(), wachtend: z.int() })),
+
+  // the figures of a year
+  getJaarverslag: query('beraad', jaarcijfers.Jaarvraag, jaarcijfers.Jaarantwoord),
+  establishJaarverslag: command('besluiten', jaarcijfers.Jaarvaststelling, Leeg),
+
+  // keeping and destroying cases whose term is over
+  getBewaaroverzicht: query('besluiten', Niets, bewaren.Bewaaroverzicht),
+  retainDossier: command('besluiten', bewaren.Vasthoudverzoek, Leeg),
+  releaseDossier: command('besluiten', bewaren.Vrijgave, Leeg),
+  proposeVernietiging: command('besluiten', bewaren.Vernietigvoorstel, Leeg),
+  withdrawVernietiging: command('besluiten', bewaren.Vernietigvoorstel, Leeg),
+  destroyDossiers: command('ondertekenen', bewaren.Vernietigopdracht, bewaren.Vernietigingsuitkomst),
+  scrubBestand: command('besluiten', Niets, bewaren.Vernietigingsuitkomst),
+  renderVernietigingsverklaring: query('besluiten', bewaren.Verklaringvraag, Document),
 
   // beheer
   getBeheer: query('beheren', Niets, Beheer),

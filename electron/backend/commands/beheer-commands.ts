@@ -92,9 +92,12 @@ export async function connectRegister(engine: Engine, open: OpenBestand, invoer:
   return ok(null);
 }
 
+/** Where backups stand, in the data folder. */
+export const RESERVEMAP = 'reservekopieen';
+
 /** Makes a backup that was opened and counted, with its key file beside it: together they open with today's passphrase. */
 export function createReservekopie(engine: Engine, open: OpenBestand): Result<Uitvoer<'createReservekopie'>, Fout> {
-  const map = path.join(engine.datamap, 'reservekopieen');
+  const map = path.join(engine.datamap, RESERVEMAP);
   mkdirSync(map, { recursive: true, mode: 0o700 });
   const naam = `${open.naam} ${engine.clock.now().slice(0, 19).replaceAll(':', '-')}.toetstafel`;
   const gemaakt = backup(open.casefile, path.join(map, naam), open.datakey);
