@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { RuweInvoer } from '../../../../shared/contract/contract.ts';
 import type { Verloopnaam } from '../../../../shared/contract/verloop.ts';
 import { ACTIES } from '../../../../shared/domain/dossier/acties.ts';
 import { useCommand } from '../../../app/use-command.ts';
