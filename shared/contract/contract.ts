@@ -119,7 +119,6 @@ export const contract = {
   recordHerstelkans: command('beoordelen', z.strictObject({ ...inDossier, herstelkans: Herstelkans }), Gedaan),
   listVergelijkbareZaken: query('beoordelen', z.strictObject({ dossierId: DossierIdSchema }), VergelijkbareZaken),
   listVergelijkbareBesluiten: query('beraad', z.strictObject({ dossierId: DossierIdSchema }), VergelijkbareBesluiten),
-  listVergelijkbareBesluiten: query('beraad', z.strictObject({ dossierId: DossierIdSchema }), VergelijkbareBesluiten),
   getOvereenstemming: query('beoordelen', Niets, Overeenstemmingen),
   establishVerdeling: command('beoordelen', z.strictObject({ ...inDossier, gemeente: Gemeentecode, route: Route, motivering: Tekst(8_000) }), Gedaan),
   scheduleDossier: command('besluiten', z.strictObject({ ...inDossier, vergaderingId: z.uuid() }), Gedaan),

@@ -53,7 +53,6 @@ export const TOEGANG = {
   recordHerstelkans: { zaak: 'dossier' },
   listVergelijkbareZaken: { zaak: 'dossier', kijkt: true },
   listVergelijkbareBesluiten: { zaak: 'dossier', kijkt: true },
-  listVergelijkbareBesluiten: { zaak: 'dossier', kijkt: true },
   getOvereenstemming: { zaak: 'geen' },
   establishVerdeling: { zaak: 'dossier' },
   scheduleDossier: { zaak: 'dossier' },
