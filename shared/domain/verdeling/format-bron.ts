@@ -1,7 +1,7 @@
 const PLAATS = /([\w-]+\.txt):(\d+(?:-\d+)?)/g;
 const ALLEEN_PLAATSEN = /^[\w-]+\.txt:\d+(?:-\d+)?(?:, [\w-]+\.txt:\d+(?:-\d+)?)*$/;
 
-const opsomming = (delen: readonly string[]): string => (delen.length < 2 ? delen.join('') : `${delen.slice(0, -1).join(', ')} en ${delen.at(-1) ?? ''}`);
+const opsomming = (delen: readonly string[]): string => delen.join(', ').replace(/, ([^,]+)$/, ' en $1');
 const regels = (plaatsen: readonly string[]): string => `${plaatsen.length === 1 && !plaatsen[0]?.includes('-') ? 'regel' : 'regels'} ${opsomming(plaatsen)}`;
 
 /**
