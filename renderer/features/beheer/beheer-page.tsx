@@ -1,3 +1,5 @@
+import { contract } from '../../../shared/contract/contract.ts';
+import { magWerk } from '../../../shared/domain/toegang/toegang.ts';
 import { findRegelsetOp } from '../../../shared/regelsets/regelsets.ts';
 import { useAangemeld } from '../../app/session.tsx';
 import { useQuery } from '../../app/use-query.ts';
@@ -7,6 +9,8 @@ import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { Brievenarchief } from './brievenarchief.tsx';
+import { HuisstijlPaneel } from './huisstijl.tsx';
 import { Jaarcijfers } from './jaarcijfers.tsx';
 import { Medewerkers } from './medewerkers.tsx';
 import { RegisterKoppelen } from './register-koppelen.tsx';
@@ -15,7 +19,7 @@ import './beheer.css';
 
 /** Everything around the cases: the commission, the people, the register, the figures, the safety of the file. */
 export function BeheerPage() {
-  const { toestand } = useAangemeld();
+  const { toestand, medewerker } = useAangemeld();
   const { value: beheer, error, reload } = useQuery('getBeheer', {});
   const changed = () => void reload();
   const regelset = beheer ? findRegelsetOp(beheer.commissie.regio, toestand.vandaag) : undefined;
@@ -38,6 +42,8 @@ export function BeheerPage() {
           <Medewerkers medewerkers={beheer.medewerkers} onChanged={changed} />
           <RegisterKoppelen register={beheer.register} onChanged={changed} />
           {regelset ? <Jaarcijfers jaarcijfers={beheer.jaarcijfers} leden={regelset.leden} dezeJaar={Number(toestand.vandaag.slice(0, 4))} onSaved={changed} /> : null}
+          <HuisstijlPaneel />
+          {magWerk(medewerker, contract.startBrievenarchief.vereist) ? <Brievenarchief vandaag={toestand.vandaag} /> : null}
           <Reservekopie kopieen={beheer.reservekopieen} onChanged={changed} />
           <BestandControleren />
         </div>

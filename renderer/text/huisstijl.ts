@@ -1,0 +1,41 @@
+/** Words of the look of the letters, and of their archive, under Beheer. */
+export const HUISSTIJL = {
+  titel: 'Huisstijl van de brieven',
+  uitleg: 'Zo zien de brieven en de vergaderstukken eruit. Brieven die al zijn vastgesteld, veranderen niet.',
+  gemeente: 'Naam bij het logo',
+  gemeenteUitleg: 'Bijvoorbeeld: gemeente Delft. Voorleesprogramma’s lezen deze naam voor in plaats van het logo.',
+  kleur: 'Kleur van de koppen',
+  kleurUitleg: 'Als # met zes tekens, bijvoorbeeld #154273. De kleur moet op wit papier goed te lezen zijn.',
+  staal: (kleur: string) => `Deze kleur: ${kleur}`,
+  logo: 'Logo',
+  logoUitleg: 'PNG of SVG, ten hoogste 300 kB. Een SVG mag alleen vormen en kleuren bevatten.',
+  logoEr: 'Er is een logo gekozen.',
+  logoWeg: 'Logo weghalen',
+  logoSoort: 'Kies een PNG- of SVG-bestand.',
+  logoTeGroot: 'Dit logo is te groot. Gebruik een bestand van ten hoogste 300 kB.',
+  retouradres: 'Adres van de commissie',
+  retouradresUitleg: 'Regel voor regel, ten hoogste vijf. Hier komen bezwaarschriften en post die terugkomt.',
+  telefoon: 'Telefoon',
+  email: 'E-mail',
+  website: 'Website',
+  contact: 'Hoe zijn wij te bereiken?',
+  onder: 'Wie staat onder brieven die geen besluit zijn?',
+  onderUitleg: 'Laat dit leeg om de naam te gebruiken van wie de brief maakt.',
+  naam: 'Naam',
+  functie: 'Functie',
+  bekijk: 'Voorbeeld bekijken',
+  opslaan: 'Huisstijl opslaan',
+  gelukt: 'De huisstijl is opgeslagen. Nieuwe brieven zien er zo uit.',
+  voorbeeld: 'Voorbeeldbrief',
+  voorbeeldAlt: 'Een voorbeeldbrief in deze huisstijl.',
+  klopt: 'Er is niets mis met deze huisstijl.',
+} as const;
+
+/** Words of the archive of letters. */
+export const BRIEVENARCHIEF = {
+  titel: 'Brieven voor het archief',
+  uitleg: 'Zet alle vastgestelde brieven van een periode in één zipbestand, met een lijst van hun controlegetallen. Bij een besluit zit ook de versie voor het archief, met het ondertekende besluit erin.',
+  van: 'Van',
+  tot: 'Tot en met',
+  knop: 'Zipbestand maken',
+} as const;
