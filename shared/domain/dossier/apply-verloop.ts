@@ -42,7 +42,8 @@ function applyVerloopdeel(v: Verloop, g: Exclude<Verloopgebeurtenis, { soort: 'V
     }
     case 'AanvullingOntvangen': {
       const { soort: _soort, ...antwoord } = g;
-      return { ...v, aanvullingen: v.aanvullingen.map((a, i) => (i === v.aanvullingen.length - 1 ? { ...a, ...antwoord } : a)) };
+      // the first answer ended the suspension; a later one to the same question does not move that day
+      return { ...v, aanvullingen: v.aanvullingen.map((a, i) => (i === v.aanvullingen.length - 1 ? { ...a, ...antwoord, ontvangenOp: a.ontvangenOp ?? g.ontvangenOp } : a)) };
     }
     case 'AdviesGevraagd': {
       const { soort: _soort, ...vraag } = g;

@@ -1,4 +1,5 @@
 import { addDays, formatDutchDate, type PlainDate } from '../../kernel/plain-date.ts';
+import { present } from '../../kernel/present.ts';
 import { ok } from '../../kernel/result.ts';
 import { bepaalBezwaarbeslisdag, bepaalBezwaareinde } from '../termijn/bepaal-termijnen.ts';
 import { bepaalBeslissingOpBezwaar, isTijdig, type Ontvangst } from '../termijn/termijn.ts';
@@ -33,7 +34,7 @@ export function decideBezwaarOntvangen(d: Dossier, bezwaar: Ontvangst & { metCom
 export function decideHoorzitting(d: Dossier, zitting: { op: PlainDate; gehoord: boolean; verslag: string }, { vandaag }: Verloopcontext): Beslissing {
   const geweigerd = weigerActie(d, 'legHoorzittingVast');
   if (geweigerd) return geweigerd;
-  const naar = openBezwaar(verloopVan(d))?.ontvangenOp ?? genomenOp(d);
+  const naar = present(openBezwaar(verloopVan(d))).ontvangenOp;
   return weigerDag(zitting.op, { vandaag, naar, veld: 'op', wat: 'de ontvangst van het bezwaar' }) ?? ok([{ soort: 'HoorzittingVastgelegd', ...zitting }]);
 }
 
@@ -42,10 +43,9 @@ export function decideVerdagen(d: Dossier, { tot, metInstemming, reden }: { tot:
   const geweigerd = weigerActie(d, 'verdaagBezwaar');
   if (geweigerd) return geweigerd;
   const v = verloopVan(d);
-  const bezwaar = openBezwaar(v);
-  const einde = bepaalBezwaareinde(v, parameters);
-  const nu = bepaalBezwaarbeslisdag(v, parameters);
-  if (!bezwaar || !einde || !nu) throw new Error('An objection without the term that it follows on');
+  const bezwaar = present(openBezwaar(v));
+  const einde = present(bepaalBezwaareinde(v, parameters));
+  const nu = bepaalBezwaarbeslisdag(bezwaar, einde.einde);
   if (tot <= nu) return weiger('geen_uitstel', `U kunt al beslissen tot en met ${dag(nu)}. Kies een latere dag.`, 'tot');
   if (!metInstemming) {
     if (vandaag > nu) return weiger('termijn_voorbij', `De termijn was voorbij op ${dag(nu)}. Verdagen kan alleen daarvóór, of met instemming van de indiener (art. 7:10 Awb).`, 'tot');
@@ -61,12 +61,12 @@ type Bezwaarbeslissing = { readonly op: PlainDate; readonly uitkomst: Bezwaaruit
 export function decideBezwaarBeslissen(d: Dossier, beslissing: Bezwaarbeslissing, { vandaag }: Verloopcontext): Beslissing {
   const geweigerd = weigerActie(d, 'beslisBezwaar');
   if (geweigerd) return geweigerd;
-  const bezwaar = openBezwaar(verloopVan(d));
+  const bezwaar = present(openBezwaar(verloopVan(d)));
   const inhoudelijk = beslissing.uitkomst === 'gegrond' || beslissing.uitkomst === 'ongegrond';
-  const fout = weigerDag(beslissing.op, { vandaag, naar: bezwaar?.ontvangenOp ?? genomenOp(d), veld: 'op', wat: 'de ontvangst van het bezwaar' });
+  const fout = weigerDag(beslissing.op, { vandaag, naar: bezwaar.ontvangenOp, veld: 'op', wat: 'de ontvangst van het bezwaar' });
   if (fout) return fout;
-  if (inhoudelijk && !bezwaar?.tijdig && !beslissing.verschoonbaar) return weiger('bezwaar_te_laat', 'Het bezwaar kwam na de termijn. Beslis dat het niet-ontvankelijk is, of leg vast dat het te laat indienen verschoonbaar is (art. 6:11 Awb).', 'verschoonbaar');
-  if (inhoudelijk && !bezwaar?.hoorzitting) return weiger('niet_gehoord', 'Leg eerst vast dat de indiener is gehoord, of waarom niet (art. 7:2 en 7:3 Awb).', 'uitkomst');
+  if (inhoudelijk && !bezwaar.tijdig && !beslissing.verschoonbaar) return weiger('bezwaar_te_laat', 'Het bezwaar kwam na de termijn. Beslis dat het niet-ontvankelijk is, of leg vast dat het te laat indienen verschoonbaar is (art. 6:11 Awb).', 'verschoonbaar');
+  if (inhoudelijk && !bezwaar.hoorzitting) return weiger('niet_gehoord', 'Leg eerst vast dat de indiener is gehoord, of waarom niet (art. 7:2 en 7:3 Awb).', 'uitkomst');
   const beslist: Gebeurtenis = { soort: 'BezwaarBeslist', ...beslissing };
   return ok(beslissing.uitkomst === 'gegrond' ? [beslist, { soort: 'HerzieningNodig', sinds: beslissing.op, aanleiding: 'bezwaar_gegrond', taak: 'Het bezwaar is gegrond. Bereid een nieuw besluit voor (art. 7:11 lid 2 Awb).' }] : [beslist]);
 }
@@ -78,8 +78,10 @@ export function decideBeroep(d: Dossier, beroep: { ingesteldOp: PlainDate; insta
 
 /** Records what the court said; a well-founded appeal leaves work behind. */
 export function decideUitspraak(d: Dossier, uitspraak: { op: PlainDate; uitkomst: Uitspraakuitkomst; toelichting: string }, { vandaag }: Verloopcontext): Beslissing {
-  const geweigerd = weigerActie(d, 'legUitspraakVast') ?? weigerDag(uitspraak.op, { vandaag, naar: openBeroep(verloopVan(d))?.ingesteldOp ?? genomenOp(d), veld: 'op', wat: 'het beroep' });
+  const geweigerd = weigerActie(d, 'legUitspraakVast');
   if (geweigerd) return geweigerd;
+  const fout = weigerDag(uitspraak.op, { vandaag, naar: present(openBeroep(verloopVan(d))).ingesteldOp, veld: 'op', wat: 'het beroep' });
+  if (fout) return fout;
   const gedaan: Gebeurtenis = { soort: 'UitspraakOntvangen', ...uitspraak };
   return ok(uitspraak.uitkomst === 'gegrond' ? [gedaan, { soort: 'HerzieningNodig', sinds: uitspraak.op, aanleiding: 'uitspraak', taak: 'Het beroep is gegrond. Lees wat de rechter opdraagt en bereid zo nodig een nieuw besluit voor.' }] : [gedaan]);
 }
@@ -88,8 +90,8 @@ export function decideUitspraak(d: Dossier, uitspraak: { op: PlainDate; uitkomst
 export function decideVervallen(d: Dossier, { vandaag }: Verloopcontext): Beslissing {
   const geweigerd = weigerActie(d, 'laatVervallen');
   if (geweigerd) return geweigerd;
-  const geldigTot = d.besluit?.document.toewijzing?.geldigTot;
-  if (geldigTot === undefined || geldigTot >= vandaag) return weiger('nog_geldig', `De urgentie geldt nog${geldigTot ? ` tot en met ${dag(geldigTot)}` : ''}. Vervallen kan daarna.`);
+  const { geldigTot } = present(present(d.besluit).document.toewijzing);
+  if (geldigTot >= vandaag) return weiger('nog_geldig', `De urgentie geldt nog tot en met ${dag(geldigTot)}. Vervallen kan daarna.`);
   return ok([{ soort: 'VerklaringVervallen', op: vandaag, reden: `Geldig tot en met ${dag(geldigTot)}.` }]);
 }
 
@@ -97,8 +99,7 @@ export function decideVervallen(d: Dossier, { vandaag }: Verloopcontext): Beslis
 export function decideVervolg(d: Dossier, keuze: Pick<Vervolg, 'soort' | 'aanvraagOp' | 'reden'>, { vandaag }: Verloopcontext): Beslissing {
   const geweigerd = weigerActie(d, 'beginVervolg');
   if (geweigerd) return geweigerd;
-  const besluit = d.besluit?.document;
-  if (!besluit) throw new Error('A step after the decision without a decision');
+  const besluit = present(d.besluit).document;
   if (keuze.soort !== 'herbeoordeling' && (!besluit.toewijzing || verloopVan(d).einde)) return weiger('geen_urgentie', 'Er is geen urgentie om te verlengen of in te trekken.', 'soort');
   if (keuze.soort === 'verlenging' && keuze.aanvraagOp === null) return weiger('aanvraag_ontbreekt', 'Vul de dag in waarop om verlenging is gevraagd. Vanaf dan loopt de beslistermijn.', 'aanvraagOp');
   const geldigTot = besluit.toewijzing?.geldigTot;

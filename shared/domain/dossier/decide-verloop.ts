@@ -1,4 +1,5 @@
 import { addDays, formatDutchDate, type PlainDate } from '../../kernel/plain-date.ts';
+import { present } from '../../kernel/present.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { Dictum } from '../besluit/besluit.ts';
 import { berekenBeslistermijn, type Termijnparameters } from '../termijn/beslistermijn.ts';
@@ -42,7 +43,7 @@ export function decideAanvullingVragen(d: Dossier, vraag: Pick<Aanvulling, 'gevr
 export function decideAanvullingOntvangen(d: Dossier, antwoord: { ontvangenOp: PlainDate; compleet: boolean; toelichting: string }, { vandaag }: Verloopcontext): Beslissing {
   const geweigerd = weigerActie(d, 'ontvangAanvulling');
   if (geweigerd) return geweigerd;
-  const gevraagdOp = openAanvulling(verloopVan(d))?.gevraagdOp ?? d.aanvraag.ontvangenOp;
+  const { gevraagdOp } = present(openAanvulling(verloopVan(d)));
   const fout = weigerDag(antwoord.ontvangenOp, { vandaag, naar: gevraagdOp, veld: 'ontvangenOp', wat: 'de vraag om aanvulling' });
   if (fout) return fout;
   if (!antwoord.compleet && antwoord.toelichting === '') return weiger('toelichting_ontbreekt', 'Schrijf op wat er nog ontbreekt.', 'toelichting');

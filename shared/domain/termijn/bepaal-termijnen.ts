@@ -1,7 +1,7 @@
 import { addDays, formatDutchDate, type PlainDate } from '../../kernel/plain-date.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { FASEN } from '../dossier/status.ts';
-import { openAanvulling, openAdviezen, openBezwaar, verloopVan, type Verloop } from '../dossier/verloop.ts';
+import { openAanvulling, openAdviezen, openBezwaar, verloopVan, type Bezwaar, type Verloop } from '../dossier/verloop.ts';
 import { berekenBeslistermijn, type Beslistermijn, type Termijnparameters } from './beslistermijn.ts';
 import type { Dagenreeks } from './stilstaan.ts';
 import { berekenDwangsom, bepaalBeslissingOpBezwaar, bepaalBezwaartermijn, bepaalBuitenBehandeling, dagenOver, DWANGSOMTREDEN, eersteDwangsomdag } from './termijn.ts';
@@ -103,21 +103,21 @@ const beschrijfEinde = (e: Einde): string => (e.redenen.length > 0 ? `Verlengd v
 /** The last day for an objection against the decision; undefined while it was not made known. */
 export const bepaalBezwaareinde = (v: Pick<Verloop, 'bekendmaking'>, p: Pick<Termijnparameters, 'feestdagen'>): Einde | undefined => v.bekendmaking ? bepaalBezwaartermijn(v.bekendmaking.op, p.feestdagen) : undefined;
 
-/** The last day to decide on the open objection, as adjourned. */
-export function bepaalBezwaarbeslisdag(v: Verloop, p: Pick<Termijnparameters, 'feestdagen'>): PlainDate | undefined {
-  const bezwaar = openBezwaar(v);
-  const einde = bepaalBezwaareinde(v, p);
-  return bezwaar && einde && (bezwaar.verdaagd?.tot ?? bepaalBeslissingOpBezwaar(einde.einde, { metCommissie: bezwaar.metCommissie, verdaagd: false }));
+/** The last day to decide on an objection, as adjourned; counted from the end of the term to object. */
+export const bepaalBezwaarbeslisdag = (bezwaar: Pick<Bezwaar, 'verdaagd' | 'metCommissie'>, einde: PlainDate): PlainDate => bezwaar.verdaagd?.tot ?? bepaalBeslissingOpBezwaar(einde, { metCommissie: bezwaar.metCommissie, verdaagd: false });
+
+/** The terms of the objection: to object, and to decide on it. By post it can still be in time a week later (art. 6:9 lid 2). */
+function listBezwaar(v: Verloop, bekendgemaaktOp: PlainDate, feestdagen: Termijnparameters['feestdagen']): Termijnregel[] {
+  const einde = bepaalBezwaartermijn(bekendgemaaktOp, feestdagen);
+  const bezwaar = regel({ soort: 'bezwaar', artikel: 'art. 6:7 en 6:8 Awb', begin: addDays(bekendgemaaktOp, 1), laatsteDag: einde.einde, totEnMet: addDays(einde.einde, 7), uitleg: beschrijfEinde(einde) });
+  const open = openBezwaar(v);
+  if (!open) return [bezwaar];
+  return [bezwaar, regel({ soort: 'bezwaar_beslissen', artikel: 'art. 7:10 Awb', begin: addDays(einde.einde, 1), laatsteDag: bepaalBezwaarbeslisdag(open, einde.einde), vanaf: open.ontvangenOp, uitleg: open.verdaagd ? 'Verdaagd.' : '' })];
 }
 
 /** The terms after the decision was made known: objection, its decision, appeal, validity. */
 function listNaBesluit(d: Dossier, v: Verloop, p: Termijnparameters): Termijnregel[] {
-  const uit: Termijnregel[] = [];
-  const einde = bepaalBezwaareinde(v, p);
-  // by post it can still be in time a week later (art. 6:9 lid 2)
-  if (v.bekendmaking && einde) uit.push(regel({ soort: 'bezwaar', artikel: 'art. 6:7 en 6:8 Awb', begin: addDays(v.bekendmaking.op, 1), laatsteDag: einde.einde, totEnMet: addDays(einde.einde, 7), uitleg: beschrijfEinde(einde) }));
-  const beslisdag = bepaalBezwaarbeslisdag(v, p);
-  if (beslisdag && einde) uit.push(regel({ soort: 'bezwaar_beslissen', artikel: 'art. 7:10 Awb', begin: addDays(einde.einde, 1), laatsteDag: beslisdag, vanaf: openBezwaar(v)?.ontvangenOp ?? einde.einde, uitleg: openBezwaar(v)?.verdaagd ? 'Verdaagd.' : '' }));
+  const uit: Termijnregel[] = v.bekendmaking ? listBezwaar(v, v.bekendmaking.op, p.feestdagen) : [];
   const beslist = v.bezwaren.findLast((b) => b.beslissing !== null && b.beslissing.uitkomst !== 'ingetrokken')?.beslissing;
   if (beslist && v.beroepen.length === 0) {
     const beroep = bepaalBezwaartermijn(beslist.op, p.feestdagen);
