@@ -5,7 +5,10 @@ export const beheerTekst = {
   commissie: { titel: 'Commissie', naam: 'Naam', namens: 'Besluit namens', regio: 'Regio', afspraken: 'Afspraken van de regio' },
   medewerkers: {
     titel: 'Medewerkers',
-    kolom: { naam: 'Naam', rol: 'Rol', sleutel: 'Sleutel om te ondertekenen', register: 'Bekend bij het register' },
+    kolom: { naam: 'Naam', rol: 'Rol', organisatie: 'Werkt bij', sleutel: 'Sleutel om te ondertekenen', register: 'Bekend bij het register' },
+    hier: 'deze organisatie',
+    organisatie: 'Andere organisatie',
+    organisatieUitleg: 'Vul dit in als de medewerker bij een andere organisatie werkt, met de naam zoals die bij aanvragen staat. Een intaker ziet dan alleen de dossiers van die organisatie. Een commissielid ziet die dossiers juist niet (art. 2:4 Awb).',
     geenSleutel: 'ondertekent niet',
     heeftSleutel: (kid: string) => `ja, kenmerk ${kid.slice(0, 12)}`,
     ja: 'ja',

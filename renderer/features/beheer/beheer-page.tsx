@@ -15,6 +15,7 @@ import { Jaarcijfers } from './jaarcijfers.tsx';
 import { Medewerkers } from './medewerkers.tsx';
 import { RegisterKoppelen } from './register-koppelen.tsx';
 import { BestandControleren, Reservekopie } from './veiligheid.tsx';
+import { Weigeringen } from './weigeringen.tsx';
 import './beheer.css';
 
 /** Everything around the cases: the commission, the people, the register, the figures, the safety of the file. */
@@ -46,6 +47,7 @@ export function BeheerPage() {
           {magWerk(medewerker, contract.startBrievenarchief.vereist) ? <Brievenarchief vandaag={toestand.vandaag} /> : null}
           <Reservekopie kopieen={beheer.reservekopieen} onChanged={changed} />
           <BestandControleren />
+          <Weigeringen />
         </div>
       ) : null}
     </Page>

@@ -21,6 +21,7 @@ type Rij = Beheer['medewerkers'][number];
 const KOLOMMEN: readonly Column<Rij>[] = [
   { key: 'naam', head: t.kolom.naam, rowHead: true, cell: (m) => m.naam },
   { key: 'rol', head: t.kolom.rol, cell: (m) => ROLLEN[m.rol] },
+  { key: 'organisatie', head: t.kolom.organisatie, cell: (m) => m.organisatie ?? <span className="tt-muted">{t.hier}</span> },
   { key: 'sleutel', head: t.kolom.sleutel, cell: (m) => (m.kid && heeftRecht(m.rol, 'ondertekenen') ? t.heeftSleutel(m.kid) : <span className="tt-muted">{t.geenSleutel}</span>) },
   {
     key: 'register', head: t.kolom.register,
@@ -34,15 +35,16 @@ const ROLKEUZES = Object.entries(ROLLEN).map(([value, label]) => ({ value, label
 
 function AddForm({ onAdded, onCancel }: { readonly onAdded: (naam: string) => void; readonly onCancel: () => void }) {
   const { run, busy, error } = useCommand('addMedewerker');
-  const form = useSchemaForm({ schema: Toevoegen, defaultValues: { naam: '', code: '', herhaal: '' } });
-  const add = async ({ naam, rol, code }: z.output<typeof Toevoegen>) => {
-    const answer = await run({ medewerker: { naam, rol, code } });
+  const form = useSchemaForm({ schema: Toevoegen, defaultValues: { naam: '', organisatie: '', code: '', herhaal: '' } });
+  const add = async ({ naam, rol, code, organisatie }: z.output<typeof Toevoegen>) => {
+    const answer = await run({ medewerker: { naam, rol, code, ...(organisatie ? { organisatie } : {}) } });
     if (answer?.ok) onAdded(naam);
   };
   return (
     <SchemaForm form={form} onSubmit={add} fout={error} prefix="medewerker">
       <FormText<Invoer> name="naam" label={t.naam} autoComplete="off" autoFocus />
       <FormSelect<Invoer> name="rol" label={t.rol} options={ROLKEUZES} />
+      <FormText<Invoer> name="organisatie" label={t.organisatie} description={t.organisatieUitleg} autoComplete="off" optional />
       <FormText<Invoer> name="code" label={t.code} description={t.codeUitleg} type="password" autoComplete="new-password" />
       <FormText<Invoer> name="herhaal" label={t.herhaal} type="password" autoComplete="new-password" />
       <Actions>

@@ -6,6 +6,7 @@ import { DOSSIER } from '../../text/dossier.ts';
 import { VERLOOP } from '../../text/verloop.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
+import { ToegangKolom } from './toegang/toegang-kolom.tsx';
 import { TermijnenPaneel } from './verloop/termijnen-paneel.tsx';
 import { BrievenKolom } from './brieven/brieven-kolom.tsx';
 
@@ -41,6 +42,7 @@ export function DossierKolom({ weergave }: { readonly weergave: Dossierweergave 
         <p>{regelset ? `${regelset.naam}. ${DOSSIER.regelsetStatus(regelset.status)}` : weergave.regelsetId}</p>
       </Panel>
       {heeftRecht(medewerker.rol, 'beraad') ? <BrievenKolom dossierId={dossier.id} /> : null}
+      {heeftRecht(medewerker.rol, 'beraad') ? <ToegangKolom dossierId={dossier.id} /> : null}
       <Panel title={DOSSIER.geschiedenis} quiet>
         <p>
           <TextLink href={`#/dossier/${dossier.id}/geschiedenis`}>{DOSSIER.naarGeschiedenis}</TextLink>

@@ -1,4 +1,6 @@
+import { useAangemeld } from '../../app/session.tsx';
 import { DOSSIER } from '../../text/dossier.ts';
+import { TOEGANGSTEKST } from '../../text/toegang.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { AanvraagStap } from './aanvraag/aanvraag-stap.tsx';
 import { BesluitStap } from './besluit/besluit-stap.tsx';
@@ -6,7 +8,8 @@ import { BrievenStap } from './brieven/brieven-stap.tsx';
 import { GeschiedenisStap } from './geschiedenis/geschiedenis-stap.tsx';
 import { HerkomstStap } from './herkomst/herkomst-stap.tsx';
 import { RegisterStap } from './register/register-stap.tsx';
-import type { StapProps } from './stap-props.ts';
+import { STAPPEN_VAN_BUITEN, type StapProps } from './stap-props.ts';
+import { ToegangStap } from './toegang/toegang-stap.tsx';
 import { VerloopStap } from './verloop/verloop-stap.tsx';
 import { VerdelingStap } from './verdeling/verdeling-stap.tsx';
 import { VergaderingStap } from './vergadering/vergadering-stap.tsx';
@@ -14,6 +17,9 @@ import { WoonstartStap } from './woonstart/woonstart-stap.tsx';
 
 /** The work of one step, by its name in the address. */
 export function DossierStap({ stap, ...props }: StapProps & { readonly stap: string }) {
+  const { mag } = useAangemeld();
+  // people of an institution follow their case; what the commission weighs is not sent to them either
+  if (!mag('beraad') && !STAPPEN_VAN_BUITEN.has(stap) && !(stap === 'besluit' && props.weergave.dossier.besluit)) return <Notice kind="info" title={TOEGANGSTEKST.commissiedeel.titel}>{TOEGANGSTEKST.commissiedeel.uitleg}</Notice>;
   switch (stap) {
     case 'aanvraag':
       return <AanvraagStap {...props} />;
@@ -35,6 +41,8 @@ export function DossierStap({ stap, ...props }: StapProps & { readonly stap: str
       return <VerloopStap {...props} naBesluit />;
     case 'verder':
       return <VerloopStap {...props} naBesluit={false} />;
+    case 'toegang':
+      return <ToegangStap {...props} />;
     case 'geschiedenis':
       return <GeschiedenisStap {...props} />;
     default:

@@ -1,11 +1,15 @@
-import { contract, type Ingangsnaam } from '../../../shared/contract/contract.ts';
+import type { Ingangsnaam } from '../../../shared/contract/contract.ts';
+import { magIngang } from '../../../shared/contract/toegang.ts';
 import type { Dossierweergave } from '../../../shared/contract/weergave.ts';
 import { ACTIES, type Actie } from '../../../shared/domain/dossier/acties.ts';
 import { weigerActie } from '../../../shared/domain/dossier/weigering.ts';
-import { heeftRecht, type Medewerker, ROLLEN } from '../../../shared/domain/medewerker/medewerker.ts';
+import { type Medewerker, ROLLEN } from '../../../shared/domain/medewerker/medewerker.ts';
 import type { Regelset } from '../../../shared/domain/verdeling/regelset.ts';
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts';
 import { DOSSIER } from '../../text/dossier.ts';
+
+/** The steps that people outside the commission work on or follow; the decision comes with its announcement. */
+export const STAPPEN_VAN_BUITEN: ReadonlySet<string> = new Set(['aanvraag', 'herkomst', 'geschiedenis']);
 
 /** What every step of a case gets: the case, who looks at it, and how to go on after something was done. */
 export type StapProps = {
@@ -58,8 +62,7 @@ const INGANG = {
 
 /** Why this person cannot do this now, in a sentence; null when it can be done. */
 export function waaromNiet(actie: Actie, { weergave, medewerker }: Pick<StapProps, 'weergave' | 'medewerker'>): string | null {
-  const recht = contract[INGANG[actie]].vereist;
-  if (!heeftRecht(medewerker.rol, recht)) return DOSSIER.rolMagNiet(ROLLEN[medewerker.rol], ACTIES[actie]);
+  if (!magIngang(medewerker, INGANG[actie])) return DOSSIER.rolMagNiet(ROLLEN[medewerker.rol], ACTIES[actie]);
   const geweigerd = weigerActie(weergave.dossier, actie);
   if (geweigerd && !geweigerd.ok) return geweigerd.error.melding;
   return weergave.acties.includes(actie) ? null : DOSSIER.nuNiet(ACTIES[actie]);

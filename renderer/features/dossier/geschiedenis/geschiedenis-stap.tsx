@@ -1,16 +1,21 @@
+import { useState } from 'react';
 import { useQuery } from '../../../app/use-query.ts';
+import { useAangemeld } from '../../../app/session.tsx';
 import { DOSSIER } from '../../../text/dossier.ts';
+import { INZAGETEKST } from '../../../text/toegang.ts';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { formatMoment } from '../../../ui/format-moment.ts';
 import { Loading } from '../../../ui/loading.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Panel } from '../../../ui/panel.tsx';
+import { Tabs } from '../../../ui/tabs.tsx';
 import type { StapProps } from '../stap-props.ts';
+import { WieKeek } from './wie-keek.tsx';
 
 const TEKST = DOSSIER.geschiedenisStap;
 
 /** Everything that was done with this case, newest first. */
-export function GeschiedenisStap({ weergave }: StapProps) {
+function Gebeurtenissen({ weergave }: StapProps) {
   const regels = useQuery('listGeschiedenis', { dossierId: weergave.dossier.id });
   if (regels.loading) return <Loading text={TEKST.laden} />;
   if (!regels.value) return <Notice kind="error" live>{regels.error?.melding}</Notice>;
@@ -34,5 +39,24 @@ export function GeschiedenisStap({ weergave }: StapProps) {
         />
       )}
     </Panel>
+  );
+}
+
+/** What was done with this case and, for the commission, who looked at it. */
+export function GeschiedenisStap(props: StapProps) {
+  const { kan } = useAangemeld();
+  const [tab, setTab] = useState('gedaan');
+  if (!kan('listInzage')) return <Gebeurtenissen {...props} />;
+  const { tabs } = INZAGETEKST;
+  return (
+    <Tabs
+      label={tabs.label}
+      active={tab}
+      onChange={setTab}
+      tabs={[
+        { key: 'gedaan', label: tabs.gedaan, content: <Gebeurtenissen {...props} /> },
+        { key: 'gekeken', label: tabs.gekeken, content: <WieKeek dossierId={props.weergave.dossier.id} /> },
+      ]}
+    />
   );
 }
