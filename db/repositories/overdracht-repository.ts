@@ -1,6 +1,6 @@
 import { and, count, desc, eq } from '../drizzle.ts';
 import type { Overdracht } from '../../shared/domain/overdracht/overdracht.ts';
-import type { MedewerkerId, Moment } from '../../shared/kernel/ids.ts';
+import type { DossierId, MedewerkerId, Moment } from '../../shared/kernel/ids.ts';
 import type { PlainDate } from '../../shared/kernel/plain-date.ts';
 import type { ReadDb, WriteTx } from '../handle.ts';
 import { overdracht, uitnodiging } from '../schema/overdracht.ts';
@@ -27,6 +27,9 @@ export function findOverdracht(read: ReadDb, id: string): OverdrachtRij | undefi
 
 /** All hand-overs, last changed first. */
 export const listOverdrachten = (read: ReadDb): Overdracht[] => read.select({ toestand: overdracht.toestand }).from(overdracht).orderBy(desc(overdracht.gewijzigdOp), desc(overdracht.id)).all().map(toOverdracht);
+
+/** The hand-overs of one case, last changed first. */
+export const listOverdrachtenVan = (read: ReadDb, dossierId: DossierId): Overdracht[] => read.select({ toestand: overdracht.toestand }).from(overdracht).where(eq(overdracht.dossierId, dossierId)).orderBy(desc(overdracht.gewijzigdOp), desc(overdracht.id)).all().map(toOverdracht);
 
 /** How many received hand-overs wait for an answer. */
 export const countWachtendeOverdrachten = (read: ReadDb): number => read.select({ aantal: count() }).from(overdracht).where(and(eq(overdracht.richting, 'in'), eq(overdracht.status, 'ontvangen'))).get()?.aantal ?? 0;

@@ -26,6 +26,7 @@ import { startOefenomgeving } from './oefenomgeving/start-oefenomgeving.ts';
 import { importPakket } from './pakketten/lees-pakket.ts';
 import { createPakket, createUitnodiging } from './pakketten/maak-pakket.ts';
 import { answerOverdracht, recordOverdrachtbericht, renderOverdrachtbericht } from './pakketten/overdracht-commands.ts';
+import { listOntvangers } from './pakketten/ontvangers.ts';
 import { listOverdrachten } from './pakketten/overdracht-lijst.ts';
 import { listUitnodigingen, readUitnodiging, renderUitnodiging, revokeUitnodiging } from './pakketten/uitnodigingen.ts';
 import { getBeheer } from './queries/beheer.ts';
@@ -164,6 +165,7 @@ const gebonden = {
   renderUitnodiging: (_, o, i) => renderUitnodiging(o, i),
   revokeUitnodiging: (e, o, i) => revokeUitnodiging(o, e.clock, i),
   readUitnodiging: (e, o, i) => readUitnodiging(o, e.clock, i),
+  listOntvangers: (e, o) => ok(listOntvangers(o, e.clock)),
   createPakket: (e, o, i) => createPakket(o, e.clock, i),
   importPakket: (e, o, i) => importPakket(o, e.clock, i),
   listOverdrachten: (_, o) => ok(listOverdrachten(o)),

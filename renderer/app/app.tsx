@@ -1,7 +1,10 @@
+import { useEffect } from 'react';
 import { ROLLEN } from '../../shared/domain/medewerker/medewerker.ts';
 import { BeheerPage } from '../features/beheer/beheer-page.tsx';
 import { DossierPage } from '../features/dossier/dossier-page.tsx';
 import { AanvraagPage } from '../features/intake/aanvraag-page.tsx';
+import { AanvragenPage } from '../features/intake/aanvragen-page.tsx';
+import { OverdrachtPage } from '../features/overdracht/overdracht-page.tsx';
 import { RegisterPage } from '../features/register/register-page.tsx';
 import { ScenarioPage } from '../features/scenario/scenario-page.tsx';
 import { SignInPage } from '../features/start/sign-in-page.tsx';
@@ -16,22 +19,26 @@ import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { ErrorScreen } from './error-screen.tsx';
 import { Frame } from './frame.tsx';
-import { useHash } from './navigation.ts';
+import { navigate, useHash } from './navigation.ts';
 import { OpenFrame } from './open-frame.tsx';
 import { parseRoute, type Route } from './route.ts';
 import { SCHERMINGANG } from './schermen.ts';
 import { useAangemeld, useSession } from './session.tsx';
+import { hasWachtendBestand } from './wachtend-bestand.ts';
 
 function Screen({ route }: { readonly route: Route }) {
+  const { toestand } = useAangemeld();
   switch (route.soort) {
     case 'werkvoorraad':
-      return <WerkvoorraadPage zoek={route.zoek} />;
+      return toestand.bestand?.soort === 'instelling' ? <AanvragenPage key={route.zoek} zoek={route.zoek} /> : <WerkvoorraadPage zoek={route.zoek} />;
     case 'aanvraag':
       return <AanvraagPage key={route.conceptId} conceptId={route.conceptId} />;
     case 'dossier':
       return <DossierPage key={route.dossierId} dossierId={route.dossierId} stap={route.stap} />;
     case 'vergaderingen':
       return <VergaderingenPage />;
+    case 'overdrachten':
+      return <OverdrachtPage />;
     case 'register':
       return <RegisterPage />;
     case 'scenario':
@@ -50,6 +57,10 @@ function Screen({ route }: { readonly route: Route }) {
 
 function SignedIn({ hash }: { readonly hash: string }) {
   const { medewerker, kan } = useAangemeld();
+  const magInlezen = kan(SCHERMINGANG.overdrachten);
+  useEffect(() => {
+    if (magInlezen && hasWachtendBestand()) navigate('#/overdrachten'); // a package was chosen before the file was open
+  }, [magInlezen]);
   const asked = parseRoute(hash);
   // the start of a signed-in person is the first screen that the role may see
   const route: Route = asked.soort === 'start' ? (kan('listWerkvoorraad') ? { soort: 'werkvoorraad', zoek: '' } : { soort: 'beheer' }) : asked;

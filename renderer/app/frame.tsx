@@ -1,4 +1,4 @@
-import { IconCalendarEvent, IconChartBar, IconCloudUpload, IconListDetails, IconLogout, IconSettings, IconX } from '@tabler/icons-react';
+import { IconArrowsExchange, IconCalendarEvent, IconChartBar, IconCloudUpload, IconListDetails, IconLogout, IconSettings, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { ROLLEN } from '../../shared/domain/medewerker/medewerker.ts';
 import type { Ingangsnaam } from '../../shared/contract/contract.ts';
@@ -14,34 +14,39 @@ import { SearchBox } from './search-box.tsx';
 import { useAangemeld } from './session.tsx';
 import { StatusLine } from './status-line.tsx';
 
-type Item = { readonly href: string; readonly soorten: readonly Route['soort'][]; readonly ingang: Ingangsnaam; readonly label: string; readonly icon: typeof IconSettings; readonly count?: (toestand: Toestand) => { n: number; words: string } };
+type Item = { readonly href: string; readonly soorten: readonly Route['soort'][]; readonly ingang: Ingangsnaam; readonly label: string; readonly icon: typeof IconSettings; readonly count?: (toestand: Toestand) => { n: number; words: string }; /** Also in the file of an institution, there under this name. */ readonly bijInstelling?: string };
 
 const ITEMS: readonly Item[] = [
   {
-    href: '#/werkvoorraad', soorten: ['start', 'werkvoorraad', 'aanvraag', 'dossier'], ingang: SCHERMINGANG.werkvoorraad, label: appTekst.nav.werkvoorraad, icon: IconListDetails,
+    href: '#/werkvoorraad', soorten: ['start', 'werkvoorraad', 'aanvraag', 'dossier'], ingang: SCHERMINGANG.werkvoorraad, label: appTekst.nav.werkvoorraad, bijInstelling: appTekst.nav.aanvragen, icon: IconListDetails,
     count: ({ tellingen }) => ({ n: tellingen.werkvoorraad, words: appTekst.navTelling.werkvoorraad(tellingen.werkvoorraad) }),
   },
   { href: '#/vergaderingen', soorten: ['vergaderingen'], ingang: SCHERMINGANG.vergaderingen, label: appTekst.nav.vergaderingen, icon: IconCalendarEvent },
+  {
+    href: '#/overdrachten', soorten: ['overdrachten'], ingang: SCHERMINGANG.overdrachten, label: appTekst.nav.overdrachten, bijInstelling: appTekst.nav.overdrachten, icon: IconArrowsExchange,
+    count: ({ tellingen }) => ({ n: tellingen.overdrachten, words: appTekst.navTelling.overdrachten(tellingen.overdrachten) }),
+  },
   {
     href: '#/register', soorten: ['register'], ingang: SCHERMINGANG.register, label: appTekst.nav.register, icon: IconCloudUpload,
     count: ({ uitgaand }) => ({ n: uitgaand.wachtend + uitgaand.geweigerd, words: appTekst.navTelling.register(uitgaand.wachtend + uitgaand.geweigerd) }),
   },
   { href: '#/scenario', soorten: ['scenario'], ingang: SCHERMINGANG.scenario, label: appTekst.nav.scenario, icon: IconChartBar },
-  { href: '#/beheer', soorten: ['beheer'], ingang: SCHERMINGANG.beheer, label: appTekst.nav.beheer, icon: IconSettings },
+  { href: '#/beheer', soorten: ['beheer'], ingang: SCHERMINGANG.beheer, label: appTekst.nav.beheer, bijInstelling: appTekst.nav.beheer, icon: IconSettings },
 ];
 
 function Navigation({ route }: { readonly route: Route }) {
   const { toestand, kan } = useAangemeld();
+  const instelling = toestand.bestand?.soort === 'instelling';
   return (
     <nav aria-label={appTekst.hoofdmenu} className="app-nav">
       <ul>
-        {ITEMS.filter((item) => kan(item.ingang)).map(({ href, soorten, label, icon: Icon, count }) => {
+        {ITEMS.filter((item) => kan(item.ingang) && (!instelling || item.bijInstelling !== undefined)).map(({ href, soorten, label, bijInstelling, icon: Icon, count }) => {
           const counted = count?.(toestand);
           return (
             <li key={href}>
               <a href={href} className="app-nav__link" aria-current={soorten.includes(route.soort) ? 'page' : undefined}>
                 <Icon size={20} aria-hidden="true" />
-                <span className="app-nav__label">{label}</span>
+                <span className="app-nav__label">{instelling ? bijInstelling : label}</span>
                 {counted && counted.n > 0 ? (
                   <span className="app-nav__count">
                     <span aria-hidden="true">{counted.n.toLocaleString('nl-NL')}</span>

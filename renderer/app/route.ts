@@ -5,10 +5,10 @@ export type Route =
   | { readonly soort: 'werkvoorraad'; readonly zoek: string }
   | { readonly soort: 'aanvraag'; readonly conceptId: string | null }
   | { readonly soort: 'dossier'; readonly dossierId: string; readonly stap: string }
-  | { readonly soort: 'start' | 'vergaderingen' | 'register' | 'scenario' | 'beheer' | 'onbekend' };
+  | { readonly soort: 'start' | 'vergaderingen' | 'overdrachten' | 'register' | 'scenario' | 'beheer' | 'onbekend' };
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const isStap = (stap: string): boolean => Object.hasOwn(STAPPEN, stap) || stap === 'geschiedenis' || stap === 'toegang';
+const isStap = (stap: string): boolean => Object.hasOwn(STAPPEN, stap) || stap === 'geschiedenis';
 
 /** Reads a hash; anything that is no place in the program is `onbekend`. */
 export function parseRoute(hash: string): Route {
@@ -18,7 +18,7 @@ export function parseRoute(hash: string): Route {
   if (first === undefined) return { soort: 'start' };
   if (rest.length > 0) return { soort: 'onbekend' };
   if (first === 'werkvoorraad' && !second) return { soort: 'werkvoorraad', zoek: (new URLSearchParams(query).get('zoek') ?? '').slice(0, 100) };
-  if ((first === 'vergaderingen' || first === 'register' || first === 'scenario' || first === 'beheer') && !second) return { soort: first };
+  if ((first === 'vergaderingen' || first === 'overdrachten' || first === 'register' || first === 'scenario' || first === 'beheer') && !second) return { soort: first };
   if (first === 'aanvraag' && second === 'nieuw' && !third) return { soort: 'aanvraag', conceptId: null };
   if (first === 'aanvraag' && second === 'concept' && third && UUID.test(third)) return { soort: 'aanvraag', conceptId: third };
   if (first === 'dossier' && second && UUID.test(second) && isStap(third ?? 'aanvraag')) return { soort: 'dossier', dossierId: second, stap: third ?? 'aanvraag' };

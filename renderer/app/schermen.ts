@@ -9,6 +9,7 @@ export const SCHERMINGANG = {
   aanvraag: 'submitAanvraag',
   dossier: 'getDossier',
   vergaderingen: 'listVergaderingen',
+  overdrachten: 'importPakket',
   register: 'listUitgaand',
   scenario: 'runScenario',
   beheer: 'getBeheer',

@@ -6,9 +6,10 @@ export const appTekst = {
   naarInhoud: 'Naar de inhoud',
   hoofdmenu: 'Hoofdmenu',
   laden: 'Toetstafel wordt gestart',
-  nav: { werkvoorraad: 'Werkvoorraad', vergaderingen: 'Vergaderingen', register: 'Register', scenario: "Scenario's", beheer: 'Beheer' },
+  nav: { werkvoorraad: 'Werkvoorraad', aanvragen: 'Aanvragen', overdrachten: 'Overdrachten', vergaderingen: 'Vergaderingen', termijnen: 'Termijnen', register: 'Register', scenario: "Scenario's", beheer: 'Beheer' },
   navTelling: {
     werkvoorraad: (n: number) => aantal(n, 'lopend dossier', 'lopende dossiers'),
+    overdrachten: (n: number) => aantal(n, 'overdracht wacht op antwoord', 'overdrachten wachten op antwoord'),
     register: (n: number) => aantal(n, 'bericht vraagt aandacht', 'berichten vragen aandacht'),
   },
   zoeken: { label: 'Zoek een dossier op nummer of naam', plaats: 'Zoek dossier (Ctrl+K)', knop: 'Zoeken' },

@@ -21,6 +21,7 @@ export const DOSSIER = {
   bevindingen: 'Om op te letten',
   geenBevindingen: 'Geen punten.',
   geschiedenis: 'Geschiedenis',
+  naarAanvraag: 'Terug naar de aanvraag',
   naarGeschiedenis: 'Bekijk wat er met dit dossier is gedaan',
   regelset: 'Afspraken',
   naarWerkvoorraad: 'Terug naar de werkvoorraad',
@@ -71,6 +72,7 @@ export const DOSSIER = {
   aanvraag: {
     titel: 'Aanvraag',
     inleiding: 'Zoals ingediend.',
+    aanbieden: 'Deze aanvraag aan een andere organisatie geven',
     wijzigen: 'Aanvraag wijzigen',
     wijzigenGevolg: 'Na een wijziging moet u de herkomst en de verdeling opnieuw vaststellen.',
     reden: 'Reden van de wijziging',

@@ -1,7 +1,10 @@
+import { GROEPSVRAGEN } from '../../shared/domain/aanvraag/groepsvragen.ts';
+
 /** Every sentence of the intake: the request as it comes in, and its form when it is changed later. */
 export const INTAKE = {
   titel: 'Nieuwe aanvraag',
   inleiding: 'Vul in wat u weet. Alles wordt bewaard terwijl u typt. U kunt later verder gaan.',
+  inleidingInstelling: 'Vul in wat u weet. Alles wordt bewaard terwijl u typt, ook zonder internet. Als de aanvraag klaarstaat, maakt u een pakket voor de commissie.',
   persoon: 'Persoon',
   voornamen: 'Voornamen',
   voorvoegsel: 'Voorvoegsel',
@@ -22,7 +25,12 @@ export const INTAKE = {
   groep: 'Urgentiegroep',
   groepUitleg: 'Kies de groep waar de aanvrager onder valt. De groepen a tot en met j staan in de wet.',
   groepVoorwaarde: (tekst: string, zekerheid: string, bron: string): string => `Let op: ${tekst} Zekerheid: ${zekerheid}. Bron: ${bron}.`,
+  eerstGroep: 'Kies eerst een urgentiegroep. Daarna komen hier de vragen die alleen voor die groep nodig zijn.',
+  groepsvragen: 'Vragen voor deze groep',
+  groepsvragenUitleg: 'Wij vragen alleen wat nodig is om te beslissen (art. 4:4 Awb). Weet u een antwoord nog niet, laat het dan leeg.',
+  waarom: (waarom: string, bron: string): string => `Waarom wij dit vragen: ${waarom} Bron: ${bron}.`,
   opnames: 'Verblijf in een instelling',
+  opnamesMag: 'Voor deze groep is een verblijf in een instelling niet nodig. Woont of woonde de aanvrager er wel, vul het dan in: de datums bepalen de herkomstgemeente.',
   opnamesUitleg: 'Vul elk verblijf in, ook als iemand van de ene naar de andere instelling ging. De datums bepalen de herkomstgemeente.',
   geenOpnames: 'Er is nog geen verblijf ingevuld.',
   opname: (nummer: number): string => `Verblijf ${nummer}`,
@@ -41,13 +49,29 @@ export const INTAKE = {
   gegevensuitwisseling: 'De aanvrager geeft toestemming om gegevens te delen met instelling, commissie en gemeenten',
   gezondheidsgegevens: 'De aanvrager geeft toestemming om gegevens over gezondheid te gebruiken (art. 9 AVG)',
   strafrechtelijkeGegevens: 'De aanvrager geeft toestemming om strafrechtelijke gegevens te gebruiken (art. 32 onder a UAVG)',
+  gezondheidNodig: 'Deze groep gaat over gezondheid. Zonder toestemming kan de commissie de stukken niet gebruiken.',
+  gezondheidMag: 'Alleen nodig als er stukken over gezondheid bij de aanvraag zitten.',
+  strafrechtelijkHint: 'Alleen nodig bij detentie of forensische zorg, of als er zulke stukken bij de aanvraag zitten.',
+  ookMet: 'De gegevens mogen ook naar',
+  ookMetHint: 'Kruis alleen aan wat met de aanvrager is besproken.',
+  toestemmingVorm: 'Hoe is de toestemming gegeven',
   toestemmingDatum: 'Datum van de toestemming',
   verklaring: 'Verklaring van de instelling',
   verklaringUitleg: 'Wat zegt de instelling over zelfstandig wonen en herstel? De commissie leest dit naast haar eigen oordeel.',
+  verklaringMag: 'Voor deze groep is een verklaring niet nodig. Is er een instelling die de aanvrager kent, dan leest de commissie haar verklaring wel.',
+  verklaringGereed: 'Is de aanvrager toe aan zelfstandig wonen',
   verklaringTekst: 'Tekst van de verklaring',
+  verklaringTekstHint: 'Waarom wel of niet, en wat er nog voor nodig is. Schrijf geen diagnoses op.',
+  verklaringHerstel: 'Wat zegt de instelling over herstel',
+  verklaringHerstelHint: 'Waar gaat het goed en wat helpt daarbij: mensen in de buurt, werk of dagbesteding, hulp die al loopt.',
   verklaringDoor: 'Verklaring van',
   verklaringDoorHint: 'De naam van de instelling en de functie van wie dit schreef.',
   verklaringDatum: 'Datum van de verklaring',
+  begeleiding: 'Begeleiding na de verhuizing',
+  begeleidingUitleg: 'In de meeste gemeenten hoort bij een woning via de commissie de plicht om begeleiding te aanvaarden.',
+  begeleidingAanvaard: 'Aanvaardt de aanvrager begeleiding',
+  begeleidingDoor: 'Wie geeft de begeleiding',
+  begeleidingToelichting: 'Toelichting op de begeleiding',
   ontvangst: 'Ontvangst',
   indiener: 'Ingediend door',
   indienerHint: 'De naam van de instelling of organisatie.',
@@ -62,6 +86,7 @@ export const INTAKE = {
   bevindingenUitleg: 'Deze punten houden de aanvraag niet tegen.',
   bron: (bron: string): string => `Bron: ${bron}`,
   indienen: 'Aanvraag indienen',
+  klaarzetten: 'Aanvraag klaarzetten voor de commissie',
   weggooien: 'Concept weggooien',
   weggooienVraag: 'Weet u het zeker? Wat u hebt ingevuld is dan weg.',
   weggooienJa: 'Ja, weggooien',
@@ -97,7 +122,15 @@ const VELDNAMEN: Readonly<Record<string, string>> = {
   toelichting: INTAKE.toelichting,
   'toestemming.gegevensuitwisseling': 'Toestemming om gegevens te delen',
   'toestemming.datum': INTAKE.toestemmingDatum,
+  'toestemming.vorm': INTAKE.toestemmingVorm,
+  'toestemming.gezondheidsgegevens': 'Toestemming voor gegevens over gezondheid',
+  'toestemming.strafrechtelijkeGegevens': 'Toestemming voor strafrechtelijke gegevens',
   'verklaring.tekst': INTAKE.verklaringTekst,
+  'verklaring.gereed': INTAKE.verklaringGereed,
+  'verklaring.herstel': INTAKE.verklaringHerstel,
+  'begeleiding.aanvaard': INTAKE.begeleidingAanvaard,
+  'begeleiding.door': INTAKE.begeleidingDoor,
+  'begeleiding.toelichting': INTAKE.begeleidingToelichting,
   'verklaring.door': INTAKE.verklaringDoor,
   'verklaring.datum': INTAKE.verklaringDatum,
   soort: INTAKE.soort,
@@ -107,9 +140,13 @@ const VELDNAMEN: Readonly<Record<string, string>> = {
   tot: INTAKE.tot,
 };
 
+const GROEPSVRAAGTEKSTEN: ReadonlyMap<string, string> = new Map(Object.values(GROEPSVRAGEN).flatMap((vragen) => vragen.map((v) => [v.code, v.tekst])));
+
 /** The name on screen of a field of the request, from its path (`opnames.0.van`). */
 export function aanvraagVeldnaam(pad: string): string {
   const opname = /^opnames\.(\d+)\.(.+)$/.exec(pad);
   if (opname) return `${INTAKE.opname(Number(opname[1]) + 1)}: ${(VELDNAMEN[opname[2] ?? ''] ?? opname[2] ?? '').toLowerCase()}`;
+  const vraag = /^antwoorden\.(.+)$/.exec(pad);
+  if (vraag) return GROEPSVRAAGTEKSTEN.get(vraag[1] ?? '') ?? pad;
   return VELDNAMEN[pad] ?? pad;
 }

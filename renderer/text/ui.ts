@@ -6,6 +6,7 @@ export const uiTekst = {
   geenKeuze: 'Maak een keuze',
   bestandKiezen: 'Bestand kiezen',
   geenBestand: 'Nog geen bestand gekozen',
+  ofSleep: 'of sleep het hierheen',
   geenTreffer: 'Niets gevonden. Typ een ander deel van de naam.',
   aantalTreffers: (n: number) => (n === 1 ? '1 mogelijkheid' : `${n} mogelijkheden`),
   bewaren: { opgeslagen: 'Opgeslagen', bezig: 'Bezig met opslaan', nietOpgeslagen: 'Niet opgeslagen' },

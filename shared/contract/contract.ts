@@ -200,6 +200,7 @@ export const contract = {
   renderUitnodiging: query('besluiten', z.strictObject({ uitnodigingId: z.uuid() }), stukken.Klaarbestand),
   revokeUitnodiging: command('besluiten', z.strictObject({ commandId, uitnodigingId: z.uuid() }), Leeg),
   readUitnodiging: query('intake', z.strictObject({ uitnodiging: z.string().max(20_000, 'Dit bestand is geen uitnodiging.') }), stukken.GelezenUitnodiging),
+  listOntvangers: query('intake', Niets, z.array(stukken.Ontvanger)),
   createPakket: command('intake', stukken.NieuwPakket, stukken.GemaaktPakket),
   importPakket: command('intake', z.strictObject({ commandId, uploadId: z.uuid() }), stukken.IngelezenPakket),
   listOverdrachten: query('lezen', Niets, z.array(stukken.Overdrachtrij)),

@@ -107,6 +107,7 @@ const NAMEN = {
   renderUitnodiging: true,
   revokeUitnodiging: true,
   readUitnodiging: true,
+  listOntvangers: true,
   createPakket: true,
   importPakket: true,
   listOverdrachten: true,

@@ -47,6 +47,7 @@ export const Uitnodigingrij = z.strictObject({
 /** What an invitation says, before anything is made with it. */
 export const GelezenUitnodiging = z.strictObject({ ontvanger: z.string(), controle: z.string(), geldigTot: Datum, geldig: z.boolean(), eigen: z.boolean() });
 
+export const Ontvanger = z.strictObject({ id: z.uuid(), ontvanger: z.string(), controle: z.string(), geldigTot: Datum, uitnodiging: z.string() });
 export const NieuwPakket = z.strictObject({ commandId, dossierId: DossierIdSchema, expectedVersion: z.int().min(1), uitnodiging: z.string().max(20_000, 'Dit bestand is geen uitnodiging.') });
 export const GemaaktPakket = z.strictObject({ overdrachtId: z.uuid(), downloadId: z.uuid(), bestandsnaam: z.string(), grootte: z.int(), delen: z.int(), ontvanger: z.string(), controle: z.string() });
 

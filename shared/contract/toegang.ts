@@ -120,6 +120,7 @@ export const TOEGANG = {
   renderUitnodiging: { zaak: 'huis' },
   revokeUitnodiging: { zaak: 'huis' },
   readUitnodiging: { zaak: 'huis' },
+  listOntvangers: { zaak: 'huis' },
   createPakket: { zaak: 'dossier', kijkt: true },
   importPakket: { zaak: 'huis' },
   listOverdrachten: { zaak: 'huis' },

@@ -84,6 +84,13 @@ describe('grenzen van een overdracht', () => {
   test('met een verlopen uitnodiging is er niets aan te bieden', () => {
     expect(decideAanbieden({ ...begin, dossierId: DOSSIER_ID, geldigTot: plainDate('2026-11-20') }, VANDAAG)).toMatchObject({ ok: false, error: { code: 'uitnodiging_verlopen' } });
   });
+  test('wat al bij die organisatie ligt of daar is aanvaard, wordt niet nog eens aangeboden; na een weigering of bij een ander wel', () => {
+    const opnieuw = (status: Overdrachtstatus, partij = begin.partij) => decideAanbieden({ ...begin, dossierId: DOSSIER_ID }, VANDAAG, [{ partij, status }]);
+    for (const status of ['aangeboden', 'ontvangen'] as const) expect(opnieuw(status)).toMatchObject({ ok: false, error: { code: 'overdracht_loopt' } });
+    expect(opnieuw('aanvaard')).toMatchObject({ ok: false, error: { code: 'overdracht_aanvaard' } });
+    for (const status of ['geweigerd', 'ingetrokken'] as const) expect(opnieuw(status).ok).toBe(true);
+    expect(opnieuw('aangeboden', { ...begin.partij, id: '0f8c2f43-0f5a-4c2e-9a57-0a4c1b6e3d77' }).ok).toBe(true);
+  });
   test('twee keer beginnen, of een gebeurtenis van een andere overdracht, is een fout van het programma', () => {
     const opnieuw = decideAanbieden({ ...begin, dossierId: DOSSIER_ID }, VANDAAG);
     if (!opnieuw.ok) throw new Error(opnieuw.error.code);

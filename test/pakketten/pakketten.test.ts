@@ -170,7 +170,8 @@ test('wie niet mag uitnodigen of inlezen, kan dat niet; een pakket haalt alleen 
   await meldAan(instelling.p, 'intaker');
   expect((await instelling.p.weigering('createUitnodiging', { commandId: randomUUID(), geldigDagen: 5 })).code).toBe('geen_recht');
   expect((await instelling.p.weigering('downloadDeel', { downloadId: gemaakt.downloadId, nummer: 0 })).code).toBe('download_onbekend');
-  const eigen = await instelling.p.vraag('createPakket', { commandId: randomUUID(), dossierId: stand.dossierId, expectedVersion: stand.versie, uitnodiging: brief });
+  const tweede = await zaak(instelling);
+  const eigen = await instelling.p.vraag('createPakket', { commandId: randomUUID(), dossierId: tweede.dossierId, expectedVersion: tweede.versie, uitnodiging: brief });
   expect((await haalPakketOp(instelling.p, eigen)).length).toBe(eigen.grootte);
   await meldAan(instelling.p, 'secretaris');
 });

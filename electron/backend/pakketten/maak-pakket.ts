@@ -12,7 +12,7 @@ import { controleOf, openUitnodiging, renderUitnodiging, composePakketmanifest, 
 import type { WriteTx } from '../../../db/handle.ts';
 import { listBijlagen, readBijlage } from '../../../db/repositories/bijlage-repository.ts';
 import { loadDossier } from '../../../db/repositories/dossier-repository.ts';
-import { saveUitnodiging } from '../../../db/repositories/overdracht-repository.ts';
+import { listOverdrachtenVan, saveUitnodiging } from '../../../db/repositories/overdracht-repository.ts';
 import { appendTussendeel, saveTussenopslag } from '../../../db/repositories/tussenopslag-repository.ts';
 import { runOnce } from '../commands/run-command.ts';
 import { mislukt, vanWeigering } from '../fouten.ts';
@@ -21,6 +21,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { OpenBestand } from '../session.ts';
 import { frameKop, makeLocker } from './container.ts';
 import { recordOverdracht, weigerPakket } from './overdracht-journaal.ts';
+import { keepOntvanger } from './ontvangers.ts';
 import { getPakketsleutels, type Pakketsleutels } from './pakketsleutels.ts';
 
 /** A package is worth answering for a month, or as long as the invitation when that is shorter. */
@@ -99,12 +100,13 @@ export async function createPakket(open: OpenBestand, clock: Clock, invoer: Invo
     if (loadDossier(tx, dossier.id)?.versie !== invoer.expectedVersion || dossier.versie !== invoer.expectedVersion) return veranderd();
     if (aanwezig(listBijlagen(tx, dossier.id)).map((b) => b.id).join() !== pakket.bijlagen.map((b) => b.id).join()) return veranderd();
     const { id, geldigTot, gemaaktOp: op } = pakket.manifest;
-    const beslissing = decideAanbieden({ id, partij, manifestHash: hashOf(pakket.manifest), uitnodigingId: uitnodiging.id, geldigTot, bijlagen: pakket.bijlagen.length, op, dossierId: dossier.id }, clock.today());
+    const beslissing = decideAanbieden({ id, partij, manifestHash: hashOf(pakket.manifest), uitnodigingId: uitnodiging.id, geldigTot, bijlagen: pakket.bijlagen.length, op, dossierId: dossier.id }, clock.today(), listOverdrachtenVan(tx, dossier.id));
     if (!beslissing.ok) return vanWeigering(beslissing.error);
     recordOverdracht(tx, { open, clock }, { voor: undefined, gebeurtenissen: beslissing.value, tegenpartij: uitnodiging.van, inhoud: null });
     const downloadId = randomUUID();
     saveTussenopslag(tx, { id: downloadId, richting: 'uit', medewerkerId: medewerker.id, begonnenOp: clock.now() });
     const { delen, grootte } = writePakket(tx, downloadId, pakket);
+    keepOntvanger(tx, { id: uitnodiging.id, ontvanger: uitnodiging.van.naam, controle, geldigTot: uitnodiging.geldigTot, uitnodiging: invoer.uitnodiging.trim() });
     return ok({ overdrachtId: id, downloadId, bestandsnaam: `overdracht-${dossier.nummer}.toetstafel-pakket`, grootte, delen, ontvanger: uitnodiging.van.naam, controle });
   });
 }

@@ -22,6 +22,7 @@ import { TextLink } from '../../ui/text-link.tsx';
 import './dossier.css';
 import { DossierKolom } from './dossier-kolom.tsx';
 import { DossierStap } from './dossier-stap.tsx';
+import { InstellingInhoud } from './instelling-inhoud.tsx';
 import { Stappenlijst } from './stappenlijst.tsx';
 
 const KLEUR: Record<Dossierweergave['dossier']['status'], BadgeTone> = {
@@ -81,7 +82,7 @@ function Inhoud({ weergave, vandaag, medewerker, stap, herlaad }: InhoudProps) {
   };
   return (
     <Page title={volledigeNaam(dossier.aanvraag.betrokkene)} lead={<Stand weergave={weergave} />}>
-      <Stappenlijst dossierId={dossier.id} stap={stap} stappen={weergave.stappen} bekend={dossier.besluit !== null} />
+      <Stappenlijst dossierId={dossier.id} stap={stap} stappen={weergave.stappen} />
       <div className={stap === 'besluit' && dossier.besluit === null ? 'tt-dossier tt-dossier--breed' : 'tt-dossier'}>
         <div className="tt-dossier__werk">
           {melding !== null && melding.stap === stap ? (
@@ -114,6 +115,7 @@ function Opgehaald({ dossierId, stap }: { readonly dossierId: DossierId; readonl
       </Notice>
     );
   }
+  if (toestand.bestand?.soort === 'instelling') return <InstellingInhoud weergave={value} vandaag={toestand.vandaag} medewerker={medewerker} stap={stap} herlaad={reload} />;
   return <Inhoud weergave={value} vandaag={toestand.vandaag} medewerker={medewerker} stap={stap} herlaad={reload} />;
 }
 

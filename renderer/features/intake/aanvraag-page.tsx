@@ -3,10 +3,13 @@ import { api } from '../../api.ts';
 import { useAangemeld } from '../../app/session.tsx';
 import { useCommand } from '../../app/use-command.ts';
 import { useQuery } from '../../app/use-query.ts';
-import type { PlainDate } from '../../../shared/kernel/plain-date.ts';
+import { bepaalVolledigheid } from '../../../shared/domain/aanvraag/volledigheid.ts';
+import { parseDutchDate, type PlainDate } from '../../../shared/kernel/plain-date.ts';
+import { findRegelsetOp } from '../../../shared/regelsets/regelsets.ts';
 import { AanvraagFormulier } from '../../forms/aanvraag/aanvraag-formulier.tsx';
-import { AanvraagVelden, conceptTitel, leesAanvraag, legeAanvraagVelden } from '../../forms/aanvraag/aanvraag-velden.ts';
+import { AanvraagVelden, conceptTitel, leesAanvraag, leesStand, legeAanvraagVelden } from '../../forms/aanvraag/aanvraag-velden.ts';
 import { PlainForm } from '../../forms/plain-form.tsx';
+import { ConceptStukken } from '../../forms/stukken/concept-stukken.tsx';
 import { useConcept } from '../../forms/use-concept.ts';
 import { INTAKE } from '../../text/intake.ts';
 import { Actions } from '../../ui/actions.tsx';
@@ -36,13 +39,29 @@ function Weggooien({ onJa }: { readonly onJa: () => void }) {
   );
 }
 
+/** The files of this draft and what is still needed, from what stands on the form now. */
+function useStukken(id: string, velden: AanvraagVelden, vandaag: PlainDate) {
+  const { toestand } = useAangemeld();
+  const lijst = useQuery('listConceptbijlagen', { conceptId: id });
+  const regelset = findRegelsetOp(toestand.bestand?.regio ?? '', parseDutchDate(velden.ontvangenOp) ?? vandaag);
+  const stand = leesStand(velden);
+  const nodig = stand && regelset ? bepaalVolledigheid(stand, lijst.value ?? [], regelset) : null;
+  return { lijst, regelset, groep: stand?.urgentiegroep ?? null, nodig };
+}
+
 function Invoer({ id, begin, vandaag }: InvoerProps) {
+  const { toestand } = useAangemeld();
+  const instelling = toestand.bestand?.soort === 'instelling' ? toestand.bestand.commissie : null;
   const [velden, setVelden] = useState(begin);
   const [poging, setPoging] = useState(0);
   const [klaar, setKlaar] = useState(false);
   const indienen = useCommand('submitAanvraag');
-  const concept = useConcept({ id, soort: 'aanvraag', titel: conceptTitel(velden), inhoud: velden, actief: !klaar });
-  const { aanvraag, gebreken } = leesAanvraag(velden, vandaag);
+  const titel = conceptTitel(velden);
+  const concept = useConcept({ id, soort: 'aanvraag', titel, inhoud: velden, actief: !klaar });
+  const { lijst, regelset, groep, nodig } = useStukken(id, velden, vandaag);
+  // at the institution itself it is that institution, and the day is the day of offering it
+  const ingevuld = instelling === null ? velden : { ...velden, indiener: instelling, ontvangenOp: vandaag };
+  const { aanvraag, gebreken } = leesAanvraag(ingevuld, vandaag);
   const eigen = poging > 0 ? gebreken : [];
   const fouten = eigen.length > 0 ? eigen : fieldsOfFout(indienen.error, 'aanvraag');
 
@@ -53,7 +72,7 @@ function Invoer({ id, begin, vandaag }: InvoerProps) {
     const answer = await indienen.run({ conceptId: id, aanvraag });
     if (!answer?.ok) return;
     setKlaar(true);
-    location.hash = `#/dossier/${answer.value.dossierId}/herkomst`;
+    location.hash = `#/dossier/${answer.value.dossierId}/${instelling === null ? 'herkomst' : 'aanvraag'}`;
   };
   const gooiWeg = async () => {
     await concept.flush();
@@ -61,18 +80,24 @@ function Invoer({ id, begin, vandaag }: InvoerProps) {
     await api.discardConcept({ id, soort: 'aanvraag' });
     location.hash = '#/werkvoorraad';
   };
+  const stukken = (
+    <ConceptStukken
+      conceptId={id} titel={titel} groep={groep} regelset={regelset} toestemming={velden.toestemming} flush={concept.flush}
+      nodig={(nodig ?? []).filter((o) => o.soort === 'document').map((o) => o.code)} bijlagen={lijst.value} error={lijst.error} herlaad={lijst.reload}
+    />
+  );
 
   return (
-    <Page title={INTAKE.titel} lead={INTAKE.inleiding} actions={<SaveState state={concept.staat} savedAt={concept.opgeslagenOp} />}>
+    <Page title={INTAKE.titel} lead={instelling === null ? INTAKE.inleiding : INTAKE.inleidingInstelling} actions={<SaveState state={concept.staat} savedAt={concept.opgeslagenOp} />}>
       <div className="tt-intake">
         <PlainForm errors={eigen} attempt={poging} fout={indienen.error} prefix="aanvraag" onSubmit={() => void dienIn()}>
-          <AanvraagFormulier velden={velden} zet={setVelden} fouten={fouten} vandaag={vandaag} />
+          <AanvraagFormulier velden={velden} zet={setVelden} fouten={fouten} vandaag={vandaag} bijInstelling={instelling !== null} stukken={stukken} />
           <Actions>
-            <Button kind="primary" type="submit" busy={indienen.busy}>{INTAKE.indienen}</Button>
+            <Button kind="primary" type="submit" busy={indienen.busy}>{instelling === null ? INTAKE.indienen : INTAKE.klaarzetten}</Button>
           </Actions>
           <Weggooien onJa={() => void gooiWeg()} />
         </PlainForm>
-        <AanvraagStand aanvraag={aanvraag} gebreken={gebreken} />
+        <AanvraagStand aanvraag={aanvraag} gebreken={gebreken} nodig={nodig} />
       </div>
     </Page>
   );

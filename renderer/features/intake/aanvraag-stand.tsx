@@ -1,5 +1,7 @@
 import type { Aanvraag } from '../../../shared/domain/aanvraag/aanvraag.ts';
 import { controleerAanvraag } from '../../../shared/domain/aanvraag/controleer-aanvraag.ts';
+import type { Ontbrekend } from '../../../shared/domain/aanvraag/volledigheid.ts';
+import { NodigPaneel } from '../../forms/stukken/nodig-paneel.tsx';
 import type { Gebrek } from '../../forms/aanvraag/aanvraag-velden.ts';
 import { aanvraagVeldnaam, INTAKE } from '../../text/intake.ts';
 import { fieldId, focusField } from '../../ui/field-id.ts';
@@ -29,13 +31,14 @@ const Veldlijst = ({ titel, gebreken, metMelding }: { readonly titel: string; re
   );
 
 /** Beside the form: what is still missing, what does not fit, and what people should look at. */
-export function AanvraagStand({ aanvraag, gebreken }: { readonly aanvraag: Aanvraag | null; readonly gebreken: readonly Gebrek[] }) {
+export function AanvraagStand({ aanvraag, gebreken, nodig }: { readonly aanvraag: Aanvraag | null; readonly gebreken: readonly Gebrek[]; /** Null until a group was chosen. */ readonly nodig: readonly Ontbrekend[] | null }) {
   const bevindingen = aanvraag ? controleerAanvraag(aanvraag) : [];
   return (
     <aside className="tt-stand" aria-label={INTAKE.ontbreekt}>
       <Veldlijst titel={INTAKE.ontbreekt} gebreken={gebreken.filter((g) => g.leeg)} metMelding={false} />
       <Veldlijst titel={INTAKE.onjuist} gebreken={gebreken.filter((g) => !g.leeg)} metMelding />
       {aanvraag ? <p className="tt-stand__volledig">{INTAKE.volledig}</p> : null}
+      {nodig ? <NodigPaneel nodig={nodig} metVelden quiet /> : null}
       {bevindingen.length > 0 ? (
         <Panel title={INTAKE.bevindingen} quiet>
           <p>{INTAKE.bevindingenUitleg}</p>

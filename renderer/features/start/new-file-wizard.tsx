@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
-import type { UseFormReturn } from 'react-hook-form';
+import { useWatch, type UseFormReturn } from 'react-hook-form';
 import { z } from 'zod';
 import { NieuwBestand } from '../../../shared/contract/contract.ts';
 import type { Fout } from '../../../shared/contract/fout.ts';
+import { EERSTE_ROLLEN, ORGANISATIESOORTEN, type Organisatiesoort } from '../../../shared/domain/organisatie/organisatie.ts';
+import { Tekst } from '../../../shared/domain/persoon/tekst.ts';
 import { ROLLEN } from '../../../shared/domain/medewerker/medewerker.ts';
 import { useCommand } from '../../app/use-command.ts';
-import { FormSelect, FormText } from '../../forms/fields.tsx';
+import { FormRadio, FormSelect, FormText } from '../../forms/fields.tsx';
 import { SchemaForm } from '../../forms/schema-form.tsx';
 import { useSchemaForm } from '../../forms/use-schema-form.ts';
 import { startTekst } from '../../text/start.ts';
@@ -19,12 +21,13 @@ const t = startTekst.wizard;
 
 /** What the wizard asks, per step: the parts of the contract's input, with what is typed twice. */
 const STAPPEN = [
-  NieuwBestand.pick({ naam: true, commissie: true, namens: true, regio: true }),
+  NieuwBestand.pick({ soort: true, naam: true, commissie: true, regio: true }).extend({ namens: Tekst(300) }).refine((v) => v.soort === 'instelling' || v.namens !== '', { path: ['namens'], error: t.namensLeeg }),
   NieuwBestand.pick({ wachtzin: true }).extend({ herhaalWachtzin: z.string() }).refine((v) => v.wachtzin === v.herhaalWachtzin, { path: ['herhaalWachtzin'], error: t.wachtzinAnders }),
   NieuwBestand.pick({ medewerker: true }).extend({ herhaalCode: z.string() }).refine((v) => v.medewerker.code === v.herhaalCode, { path: ['herhaalCode'], error: t.codeAnders }),
 ] as const;
 
 type Given = Partial<z.infer<typeof NieuwBestand>>;
+const SOORTEN = (Object.keys(ORGANISATIESOORTEN) as Organisatiesoort[]).map((value) => ({ value, label: ORGANISATIESOORTEN[value], description: t.soort.uitleg[value] })); // the keys of a const object
 
 function Steps({ now }: { readonly now: number }) {
   return (
@@ -48,12 +51,15 @@ function StepButtons({ onBack, first, last, busy = false }: { readonly onBack: (
 }
 
 function NamesStep({ given, fout, onDone, onBack }: StepProps) {
-  const form = useSchemaForm({ schema: STAPPEN[0], defaultValues: { naam: given.naam ?? '', commissie: given.commissie ?? '', namens: given.namens ?? '', regio: 'Haaglanden' } });
+  const form = useSchemaForm({ schema: STAPPEN[0], defaultValues: { soort: given.soort ?? 'commissie', naam: given.naam ?? '', commissie: given.commissie ?? '', namens: given.soort === 'instelling' ? '' : (given.namens ?? ''), regio: 'Haaglanden' } });
+  const instelling = useWatch({ control: form.control, name: 'soort' }) === 'instelling';
   return (
-    <SchemaForm form={form} onSubmit={onDone} fout={fout}>
-      <FormText name="naam" label={t.naam.label} description={t.naam.uitleg} autoComplete="off" autoFocus />
-      <FormText name="commissie" label={t.commissie} autoComplete="off" />
-      <FormText name="namens" label={t.namens.label} description={t.namens.uitleg} autoComplete="off" />
+    // an institution acts for itself
+    <SchemaForm form={form} onSubmit={(v) => onDone(v.soort === 'instelling' ? { ...v, namens: v.commissie } : v)} fout={fout}>
+      <FormRadio<NamesInput> name="soort" label={t.soort.label} options={SOORTEN} />
+      <FormText<NamesInput> name="naam" label={t.naam.label} description={instelling ? t.naam.uitlegInstelling : t.naam.uitleg} autoComplete="off" />
+      <FormText<NamesInput> name="commissie" label={instelling ? t.instelling : t.commissie} autoComplete="off" />
+      {instelling ? null : <FormText<NamesInput> name="namens" label={t.namens.label} description={t.namens.uitleg} autoComplete="off" />}
       <FactList facts={[{ label: t.regio, value: 'Haaglanden' }]} />
       <StepButtons onBack={onBack} first last={false} />
     </SchemaForm>
@@ -71,14 +77,15 @@ function PassphraseStep({ given, onDone, onBack }: StepProps) {
   );
 }
 
+type NamesInput = z.input<(typeof STAPPEN)[0]>;
 type PersonInput = z.input<(typeof STAPPEN)[2]>;
 type PersonOutput = z.output<(typeof STAPPEN)[2]>;
 
-function PersonStep({ form, onSubmit, onBack, busy, fout }: { readonly form: UseFormReturn<PersonInput, unknown, PersonOutput>; readonly onSubmit: (value: PersonOutput) => void; readonly onBack: () => void; readonly busy: boolean; readonly fout: Fout | null }) {
-  const rollen = (['secretaris', 'beheerder'] as const).map((rol) => ({ value: rol, label: ROLLEN[rol] })); // only these may add the others
+function PersonStep({ form, onSubmit, onBack, busy, fout, soort }: { readonly soort: Organisatiesoort; readonly form: UseFormReturn<PersonInput, unknown, PersonOutput>; readonly onSubmit: (value: PersonOutput) => void; readonly onBack: () => void; readonly busy: boolean; readonly fout: Fout | null }) {
+  const rollen = EERSTE_ROLLEN[soort].map((rol) => ({ value: rol, label: ROLLEN[rol] })); // only these may add the others
   return (
     <SchemaForm form={form} onSubmit={onSubmit} fout={fout}>
-      <p className="tt-text">{t.persoonUitleg}</p>
+      <p className="tt-text">{soort === 'instelling' ? t.persoonUitlegInstelling : t.persoonUitleg}</p>
       <FormText<PersonInput> name="medewerker.naam" label={t.persoonNaam} autoComplete="off" autoFocus />
       <FormSelect<PersonInput> name="medewerker.rol" label={t.rol} options={rollen} />
       <FormText<PersonInput> name="medewerker.code" label={t.code.label} description={t.code.uitleg} type="password" autoComplete="new-password" />
@@ -101,6 +108,8 @@ export function NewFileWizard({ onBack }: { readonly onBack: () => void }) {
   }, [stap]);
 
   const next = (part: Given) => {
+    const { soort } = part;
+    if (soort && !(EERSTE_ROLLEN[soort] as readonly string[]).includes(person.getValues('medewerker.rol'))) person.setValue('medewerker.rol', EERSTE_ROLLEN[soort][0]); // widened: the table is const
     setGiven((old) => ({ ...old, ...part }));
     setStap((n) => n + 1);
   };
@@ -121,7 +130,7 @@ export function NewFileWizard({ onBack }: { readonly onBack: () => void }) {
       <p ref={title} className="tt-visually-hidden" role="status">{t.stap(stap + 1, t.stappen.length, t.stappen[stap] ?? '')}</p>
       {stap === 0 ? <NamesStep given={given} fout={overNaam ? error : null} onDone={next} onBack={onBack} /> : null}
       {stap === 1 ? <PassphraseStep given={given} onDone={next} onBack={previous} /> : null}
-      {stap === 2 ? <PersonStep form={person} onSubmit={(value) => void make(value)} onBack={previous} busy={busy} fout={overNaam ? null : error} /> : null}
+      {stap === 2 ? <PersonStep soort={given.soort ?? 'commissie'} form={person} onSubmit={(value) => void make(value)} onBack={previous} busy={busy} fout={overNaam ? null : error} /> : null}
     </Page>
   );
 }

@@ -12,6 +12,7 @@ import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ConfirmSecret } from './confirm-secret.tsx';
 import { NewFileWizard } from './new-file-wizard.tsx';
+import { PakketKiezen } from './pakket-kiezen.tsx';
 import { UnlockPage } from './unlock-page.tsx';
 import './start.css';
 
@@ -54,6 +55,7 @@ function FileList({ onOpen, onNew }: { readonly onOpen: (naam: string) => void; 
           </ul>
         </Panel>
       ) : null}
+      {bestanden && bestanden.length > 0 ? <PakketKiezen /> : null}
       <Practice />
     </Page>
   );

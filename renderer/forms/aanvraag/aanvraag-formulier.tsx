@@ -1,9 +1,7 @@
-import { useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { URGENTIEGROEPEN, type Urgentiegroep } from '../../../shared/domain/persoon/urgentiegroep.ts';
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts';
 import { INTAKE } from '../../text/intake.ts';
-import { Button } from '../../ui/button.tsx';
-import { CheckboxField } from '../../ui/checkbox-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -11,15 +9,24 @@ import { RadioGroup } from '../../ui/radio-group.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { errorAt } from '../plain-form.tsx';
-import { huidigeGemeenten } from '../gemeente-opties.ts';
 import type { FieldError } from '../collect-errors.ts';
 import './aanvraag.css';
-import { LEGE_OPNAME, type AanvraagVelden, type OpnameVelden } from './aanvraag-velden.ts';
-import { OpnameVeldenGroep } from './opname-velden.tsx';
+import type { AanvraagVelden } from './aanvraag-velden.ts';
+import type { Deel } from './deel.ts';
+import { Groepsvragen } from './groepsvragen-velden.tsx';
+import { Begeleiding, Opnames, Toestemmingen, Verklaring } from './instelling-velden.tsx';
 import { PersoonVelden } from './persoon-velden.tsx';
 
-type Props = { readonly velden: AanvraagVelden; readonly zet: (velden: AanvraagVelden) => void; readonly fouten: readonly FieldError[]; readonly vandaag: PlainDate };
-type Deel = { readonly velden: AanvraagVelden; readonly wijzig: (deel: Partial<AanvraagVelden>) => void; readonly fout: (veld: string) => string | undefined };
+type Props = {
+  readonly velden: AanvraagVelden;
+  readonly zet: (velden: AanvraagVelden) => void;
+  readonly fouten: readonly FieldError[];
+  readonly vandaag: PlainDate;
+  /** At an institution itself nobody has to say which one it is, nor when a commission received the request. */
+  readonly bijInstelling?: boolean;
+  /** What stands before the last panel: the attachments, where they can be added. */
+  readonly stukken?: ReactNode;
+};
 
 const alsOptie = (g: Urgentiegroep) => ({
   value: g.code,
@@ -51,71 +58,29 @@ const Huishouden = ({ velden, wijzig, fout }: Deel) => {
   );
 };
 
-function Opnames({ velden, wijzig, fout, vandaag }: Deel & { readonly vandaag: PlainDate }) {
-  const gemeenten = useMemo(() => huidigeGemeenten(vandaag), [vandaag]);
-  const { opnames } = velden;
-  const zetOpname = (i: number, deel: Partial<OpnameVelden>) => wijzig({ opnames: opnames.map((o, j) => (j === i ? { ...o, ...deel } : o)) });
-  return (
-    <Panel title={INTAKE.opnames}>
-      <p className="tt-text">{INTAKE.opnamesUitleg}</p>
-      {opnames.length === 0 ? <p className="tt-text tt-muted">{INTAKE.geenOpnames}</p> : null}
-      {opnames.map((opname, i) => (
-        <OpnameVeldenGroep key={i} nummer={i} opname={opname} gemeenten={gemeenten} fout={fout} zet={(deel) => zetOpname(i, deel)} verwijder={() => wijzig({ opnames: opnames.filter((_, j) => j !== i) })} />
-      ))}
-      <div>
-        <Button onClick={() => wijzig({ opnames: [...opnames, LEGE_OPNAME] })}>{INTAKE.opnameToevoegen}</Button>
-      </div>
-    </Panel>
-  );
-}
-
-const Toestemmingen = ({ velden, wijzig, fout }: Deel) => {
-  const t = velden.toestemming;
-  const zet = (deel: Partial<AanvraagVelden['toestemming']>) => wijzig({ toestemming: { ...t, ...deel } });
-  return (
-    <Panel title={INTAKE.toestemming}>
-      <p className="tt-text">{INTAKE.toestemmingUitleg}</p>
-      <CheckboxField name="toestemming.gegevensuitwisseling" label={INTAKE.gegevensuitwisseling} checked={t.gegevensuitwisseling} error={fout('toestemming.gegevensuitwisseling')} onChange={(gegevensuitwisseling) => zet({ gegevensuitwisseling })} />
-      <CheckboxField name="toestemming.gezondheidsgegevens" label={INTAKE.gezondheidsgegevens} checked={t.gezondheidsgegevens} onChange={(gezondheidsgegevens) => zet({ gezondheidsgegevens })} />
-      <CheckboxField name="toestemming.strafrechtelijkeGegevens" label={INTAKE.strafrechtelijkeGegevens} checked={t.strafrechtelijkeGegevens} onChange={(strafrechtelijkeGegevens) => zet({ strafrechtelijkeGegevens })} />
-      <DateField name="toestemming.datum" label={INTAKE.toestemmingDatum} value={t.datum} error={fout('toestemming.datum')} onChange={(datum) => zet({ datum })} />
-    </Panel>
-  );
-};
-
-const Verklaring = ({ velden, wijzig, fout }: Deel) => {
-  const { verklaring } = velden;
-  const zet = (deel: Partial<AanvraagVelden['verklaring']>) => wijzig({ verklaring: { ...verklaring, ...deel } });
-  return (
-    <Panel title={INTAKE.verklaring}>
-      <p className="tt-text">{INTAKE.verklaringUitleg}</p>
-      <TextArea name="verklaring.tekst" label={INTAKE.verklaringTekst} optional rows={5} value={verklaring.tekst} error={fout('verklaring.tekst')} onChange={(tekst) => zet({ tekst })} />
-      <div className="tt-fields tt-fields--two">
-        <TextField name="verklaring.door" label={INTAKE.verklaringDoor} description={INTAKE.verklaringDoorHint} optional value={verklaring.door} error={fout('verklaring.door')} onChange={(door) => zet({ door })} />
-        <DateField name="verklaring.datum" label={INTAKE.verklaringDatum} optional value={verklaring.datum} error={fout('verklaring.datum')} onChange={(datum) => zet({ datum })} />
-      </div>
-    </Panel>
-  );
-};
-
 /** The fields of a request, for a new one and for a change; what is typed is held by the caller. */
-export function AanvraagFormulier({ velden, zet, fouten, vandaag }: Props) {
+export function AanvraagFormulier({ velden, zet, fouten, vandaag, bijInstelling = false, stukken }: Props) {
   const wijzig = (deel: Partial<AanvraagVelden>) => zet({ ...velden, ...deel });
   const fout = (veld: string) => errorAt(fouten, veld);
-  const deel = { velden, wijzig, fout };
+  const deel: Deel = { velden, wijzig, fout };
   return (
     <>
       <PersoonVelden persoon={velden.betrokkene} fout={fout} zet={(persoon) => wijzig({ betrokkene: { ...velden.betrokkene, ...persoon } })} />
       <Huishouden {...deel} />
       <Groepkeuze {...deel} />
+      <Groepsvragen {...deel} vandaag={vandaag} />
       <Opnames {...deel} vandaag={vandaag} />
       <Toestemmingen {...deel} />
       <Verklaring {...deel} />
-      <Panel title={INTAKE.ontvangst}>
-        <div className="tt-fields tt-fields--two">
-          <TextField name="indiener" label={INTAKE.indiener} description={INTAKE.indienerHint} value={velden.indiener} error={fout('indiener')} onChange={(indiener) => wijzig({ indiener })} />
-          <DateField name="ontvangenOp" label={INTAKE.ontvangenOp} description={INTAKE.ontvangenOpHint} value={velden.ontvangenOp} error={fout('ontvangenOp')} onChange={(ontvangenOp) => wijzig({ ontvangenOp })} />
-        </div>
+      <Begeleiding {...deel} />
+      {stukken}
+      <Panel title={bijInstelling ? INTAKE.toelichting : INTAKE.ontvangst}>
+        {bijInstelling ? null : (
+          <div className="tt-fields tt-fields--two">
+            <TextField name="indiener" label={INTAKE.indiener} description={INTAKE.indienerHint} value={velden.indiener} error={fout('indiener')} onChange={(indiener) => wijzig({ indiener })} />
+            <DateField name="ontvangenOp" label={INTAKE.ontvangenOp} description={INTAKE.ontvangenOpHint} value={velden.ontvangenOp} error={fout('ontvangenOp')} onChange={(ontvangenOp) => wijzig({ ontvangenOp })} />
+          </div>
+        )}
         <TextArea name="toelichting" label={INTAKE.toelichting} description={INTAKE.toelichtingHint} optional rows={6} value={velden.toelichting} error={fout('toelichting')} onChange={(toelichting) => wijzig({ toelichting })} />
       </Panel>
     </>

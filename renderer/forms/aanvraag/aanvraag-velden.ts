@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { foutVanSchema, type Fout } from '../../../shared/contract/fout.ts';
-import { Aanvraag } from '../../../shared/domain/aanvraag/aanvraag.ts';
+import { Aanvraag, type Groepsantwoord } from '../../../shared/domain/aanvraag/aanvraag.ts';
 import { vindFouten } from '../../../shared/domain/aanvraag/controleer-aanvraag.ts';
+import { listGroepsvragen, type Groepsvraag } from '../../../shared/domain/aanvraag/groepsvragen.ts';
+import type { Volledigheidsvraag } from '../../../shared/domain/aanvraag/volledigheid.ts';
 import { volledigeNaam } from '../../../shared/domain/persoon/betrokkene.ts';
+import { UrgentiegroepCode } from '../../../shared/domain/persoon/urgentiegroep.ts';
 import { parseDutchDate, type PlainDate } from '../../../shared/kernel/plain-date.ts';
 import { INTAKE } from '../../text/intake.ts';
 
@@ -27,18 +30,21 @@ export const AanvraagVelden = z.object({
   indiener: tekst,
   opnames: z.array(OpnameVelden).catch([]),
   toestemming: z
-    .object({ gegevensuitwisseling: vinkje, datum: tekst, gezondheidsgegevens: vinkje, strafrechtelijkeGegevens: vinkje })
-    .catch({ gegevensuitwisseling: false, datum: '', gezondheidsgegevens: false, strafrechtelijkeGegevens: false }),
+    .object({ gegevensuitwisseling: vinkje, datum: tekst, gezondheidsgegevens: vinkje, strafrechtelijkeGegevens: vinkje, vorm: tekst, ookMet: z.array(z.string()).catch([]) })
+    .catch({ gegevensuitwisseling: false, datum: '', gezondheidsgegevens: false, strafrechtelijkeGegevens: false, vorm: '', ookMet: [] }),
   ontvangenOp: tekst,
   toelichting: tekst,
-  verklaring: z.object({ tekst, door: tekst, datum: tekst }).catch({ tekst: '', door: '', datum: '' }),
+  verklaring: z.object({ tekst, door: tekst, datum: tekst, gereed: tekst, herstel: tekst }).catch({ tekst: '', door: '', datum: '', gereed: '', herstel: '' }),
+  begeleiding: z.object({ aanvaard: tekst, door: tekst, toelichting: tekst }).catch({ aanvaard: '', door: '', toelichting: '' }),
+  /** Answers to the questions of the group, by the code of the question; those of a group chosen before stay, so that changing back loses nothing. */
+  antwoorden: z.record(z.string(), tekst).catch({}),
 });
 export type AanvraagVelden = z.infer<typeof AanvraagVelden>;
 
 export const LEGE_OPNAME: OpnameVelden = { soort: '', instelling: '', gemeente: '', van: '', tot: '', opInstellingsadres: false };
 
 /** An empty form. One adult and no children is where most requests start; the day of receipt is today. */
-export const legeAanvraagVelden = (vandaag: PlainDate): AanvraagVelden => ({ ...AanvraagVelden.parse({}), huishouden: { volwassenen: '1', minderjarigen: '0' }, ontvangenOp: vandaag });
+export const legeAanvraagVelden = (vandaag: PlainDate, indiener = ''): AanvraagVelden => ({ ...AanvraagVelden.parse({}), huishouden: { volwassenen: '1', minderjarigen: '0' }, indiener, ontvangenOp: vandaag });
 
 /** A submitted request back on the form, to change it. */
 export const aanvraagAlsVelden = (a: Aanvraag): AanvraagVelden => ({
@@ -53,26 +59,55 @@ export const aanvraagAlsVelden = (a: Aanvraag): AanvraagVelden => ({
   urgentiegroep: a.urgentiegroep,
   indiener: a.indiener,
   opnames: a.opnames.map((o) => ({ ...o, van: o.van, tot: o.tot === null ? '' : o.tot })),
-  toestemming: { ...a.toestemming, datum: a.toestemming.datum },
+  toestemming: { ...a.toestemming, datum: a.toestemming.datum, vorm: a.toestemming.vorm ?? '', ookMet: a.toestemming.ookMet ?? [] },
   ontvangenOp: a.ontvangenOp,
   toelichting: a.toelichting,
-  verklaring: a.verklaring ?? { tekst: '', door: '', datum: '' },
+  verklaring: { tekst: '', door: '', datum: '', ...a.verklaring, gereed: a.verklaring?.gereed ?? '', herstel: a.verklaring?.herstel ?? '' },
+  begeleiding: a.begeleiding ?? { aanvaard: '', door: '', toelichting: '' },
+  antwoorden: Object.fromEntries((a.antwoorden ?? []).map(({ vraag, antwoord }) => [vraag, antwoord])),
 });
 
 /** What cannot be read as a date stays as typed, so that the schema names the field. */
 const datum = (typed: string): string => parseDutchDate(typed) ?? typed;
 const getal = (typed: string): number => (/^\s*\d+\s*$/.test(typed) ? Number(typed) : Number.NaN);
 
+const isLeeg = (...teksten: readonly string[]): boolean => teksten.every((t) => t.trim() === '');
+
+const isGroep = (code: string): code is UrgentiegroepCode => UrgentiegroepCode.safeParse(code).success;
+/** The questions of the group that was chosen; none while there is no choice. */
+export const vragenVan = (v: Pick<AanvraagVelden, 'urgentiegroep'>): readonly Groepsvraag[] => (isGroep(v.urgentiegroep) ? listGroepsvragen(v.urgentiegroep) : []);
+
+/** Only what the chosen group needs goes along (Awb art. 4:4); a field left empty leaves no trace in the request. */
+function alsAntwoorden(v: AanvraagVelden): Groepsantwoord[] {
+  return vragenVan(v).flatMap(({ code, vorm }) => {
+    const getypt = v.antwoorden[code] ?? '';
+    return isLeeg(getypt) ? [] : [{ vraag: code, antwoord: vorm === 'datum' ? datum(getypt) : getypt.trim() }];
+  });
+}
+
+function alsToestemming({ vorm, ookMet, ...t }: AanvraagVelden['toestemming']): unknown {
+  return { ...t, datum: datum(t.datum), ...(vorm === '' ? {} : { vorm }), ...(ookMet.length === 0 ? {} : { ookMet }) };
+}
+
+function alsVerklaring({ gereed, herstel, ...v }: AanvraagVelden['verklaring']): unknown {
+  if (isLeeg(v.tekst, v.door, v.datum, gereed, herstel)) return null;
+  return { ...v, datum: datum(v.datum), ...(gereed === '' ? {} : { gereed }), ...(isLeeg(herstel) ? {} : { herstel }) };
+}
+
 const alsInvoer = (v: AanvraagVelden): unknown => {
   const { heeftAdres, ...b } = v.betrokkene;
+  const { begeleiding, antwoorden: _getypt, ...rest } = v;
+  const antwoorden = alsAntwoorden(v);
   return {
-    ...v,
+    ...rest,
+    ...(isLeeg(begeleiding.aanvaard, begeleiding.door, begeleiding.toelichting) ? {} : { begeleiding }),
+    ...(antwoorden.length === 0 ? {} : { antwoorden }),
     betrokkene: { ...b, geboortedatum: datum(b.geboortedatum), bsn: b.bsn.trim() === '' ? null : b.bsn, correspondentieadres: heeftAdres ? b.correspondentieadres : null },
     huishouden: { volwassenen: getal(v.huishouden.volwassenen), minderjarigen: getal(v.huishouden.minderjarigen) },
     opnames: v.opnames.map((o) => ({ ...o, van: datum(o.van), tot: o.tot.trim() === '' ? null : datum(o.tot) })),
-    toestemming: { ...v.toestemming, datum: datum(v.toestemming.datum) },
+    toestemming: alsToestemming(v.toestemming),
     ontvangenOp: datum(v.ontvangenOp),
-    verklaring: Object.values(v.verklaring).every((t) => t.trim() === '') ? null : { ...v.verklaring, datum: datum(v.verklaring.datum) },
+    verklaring: alsVerklaring(v.verklaring),
   };
 };
 
@@ -95,7 +130,7 @@ const LEEG: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The order of the screen, so that the summary and the form run in step. */
-const VOLGORDE = ['betrokkene', 'huishouden', 'urgentiegroep', 'opnames', 'toestemming', 'verklaring', 'indiener', 'ontvangenOp', 'toelichting'];
+const VOLGORDE = ['betrokkene', 'huishouden', 'urgentiegroep', 'antwoorden', 'opnames', 'toestemming', 'verklaring', 'begeleiding', 'indiener', 'ontvangenOp', 'toelichting'];
 const plaatsVan = (fout: Veldfout): number => VOLGORDE.indexOf(fout.veld.split('.')[0] ?? '');
 
 function alsGebrek(v: AanvraagVelden, fout: Veldfout): Gebrek {
@@ -108,10 +143,29 @@ function alsGebrek(v: AanvraagVelden, fout: Veldfout): Gebrek {
 /** The first error of every field, in the order of the screen. */
 const eenPerVeld = (fouten: readonly Veldfout[]): Veldfout[] => fouten.filter((f, i) => fouten.findIndex((g) => g.veld === f.veld) === i).sort((a, b) => plaatsVan(a) - plaatsVan(b));
 
+/** The schema numbers the answers; the form knows them by their question. */
+function opVraag(v: AanvraagVelden, fouten: readonly Veldfout[]): Veldfout[] {
+  const antwoorden = alsAntwoorden(v);
+  return fouten.map((f) => {
+    const nummer = /^antwoorden\.(\d+)/.exec(f.veld)?.[1];
+    return nummer === undefined ? f : { ...f, veld: `antwoorden.${antwoorden[Number(nummer)]?.vraag ?? ''}` };
+  });
+}
+
+/** As much of the form as tells what is still missing, also while it is not right yet; null until a group was chosen. */
+export function leesStand(v: AanvraagVelden): Volledigheidsvraag | null {
+  const { urgentiegroep, begeleiding } = v;
+  if (!isGroep(urgentiegroep)) return null;
+  return {
+    urgentiegroep, opnames: v.opnames, toestemming: v.toestemming, verklaring: v.verklaring,
+    begeleiding: isLeeg(begeleiding.aanvaard) ? undefined : begeleiding, antwoorden: alsAntwoorden(v),
+  };
+}
+
 /** Reads the form: the request, or every field that is not right yet with one sentence each. */
 export function leesAanvraag(v: AanvraagVelden, vandaag: PlainDate): { aanvraag: Aanvraag | null; gebreken: Gebrek[] } {
   const gelezen = Aanvraag.safeParse(alsInvoer(v));
-  if (!gelezen.success) return { aanvraag: null, gebreken: eenPerVeld(foutVanSchema(gelezen.error).velden).map((f) => alsGebrek(v, f)) };
+  if (!gelezen.success) return { aanvraag: null, gebreken: eenPerVeld(opVraag(v, foutVanSchema(gelezen.error).velden)).map((f) => alsGebrek(v, f)) };
   const fouten = vindFouten(gelezen.data, vandaag);
   return { aanvraag: fouten.length === 0 ? gelezen.data : null, gebreken: eenPerVeld(fouten).map((f) => alsGebrek(v, f)) };
 }

@@ -27,8 +27,8 @@ export type Volledigheidsvraag = {
   readonly antwoorden?: readonly { readonly vraag: string; readonly antwoord: string }[] | undefined;
 };
 
-/** A source that was not verified is no reason to leave a request aside: then people decide. */
-const isVast = (zekerheid: Zekerheid): boolean => zekerheid === 'bevestigd' || zekerheid === 'afgeleid';
+/** A source that was not verified is no reason to leave a request aside: then people decide. A question that was only inferred from the law is useful, not needed. */
+const isVast = ({ soort, zekerheid }: Gemis): boolean => zekerheid === 'bevestigd' || (zekerheid === 'afgeleid' && soort !== 'vraag');
 
 type Gemis = Omit<Ontbrekend, 'blokkerend'>;
 
@@ -86,7 +86,7 @@ export function bepaalVolledigheid(v: Volledigheidsvraag, bijlagen: readonly Pic
   return [
     ...mistVragen(v), ...opname, ...mistToestemming(v, delen.gezondheidsgegevens === 'nodig'), ...mistVerklaring(v, delen.verklaring === 'nodig'),
     ...mistBegeleiding(v, delen.begeleiding === 'nodig'), ...mistDocumenten(v, bijlagen, regelset),
-  ].map((g) => ({ ...g, blokkerend: isVast(g.zekerheid) }));
+  ].map((g) => ({ ...g, blokkerend: isVast(g) }));
 }
 
 /** The same for a case: a residence history that was taken from the BRP stands in for the extract. */

@@ -10,11 +10,14 @@ export type Overdrachtbeslissing = Result<readonly Overdrachtgebeurtenis[], Weig
 /** What both sides agree on before the first step. */
 type Begin = Pick<Overdracht, 'id' | 'partij' | 'manifestHash' | 'uitnodigingId' | 'geldigTot' | 'bijlagen'> & { readonly op: string };
 
-/** Offers a case to another organisation. */
-export const decideAanbieden = (begin: Begin & { readonly dossierId: DossierId }, vandaag: PlainDate): Overdrachtbeslissing =>
-  begin.geldigTot < vandaag
-    ? weiger('uitnodiging_verlopen', 'Deze uitnodiging is verlopen. Er is geen pakket gemaakt. Vraag de ontvanger om een nieuwe uitnodiging.')
-    : ok([{ soort: 'OverdrachtAangeboden', ...begin }]);
+/** Offers a case to another organisation; not while the same one has it already, for then there would be two of it. */
+export function decideAanbieden(begin: Begin & { readonly dossierId: DossierId }, vandaag: PlainDate, eerdere: readonly Pick<Overdracht, 'partij' | 'status'>[] = []): Overdrachtbeslissing {
+  if (begin.geldigTot < vandaag) return weiger('uitnodiging_verlopen', 'Deze uitnodiging is verlopen. Er is geen pakket gemaakt. Vraag de ontvanger om een nieuwe uitnodiging.');
+  const daar = eerdere.filter((o) => o.partij.id === begin.partij.id).map((o) => o.status);
+  if (daar.includes('aanvaard')) return weiger('overdracht_aanvaard', `${begin.partij.naam} heeft deze aanvraag al aanvaard. Er is geen pakket gemaakt. Geef een aanvulling rechtstreeks aan die organisatie.`);
+  if (daar.includes('aangeboden') || daar.includes('ontvangen')) return weiger('overdracht_loopt', `Deze aanvraag is al aangeboden aan ${begin.partij.naam}. Er is geen pakket gemaakt. Trek die overdracht eerst in als u iets wilt wijzigen.`);
+  return ok([{ soort: 'OverdrachtAangeboden', ...begin }]);
+}
 
 /** Takes a package in. The same package again changes nothing; another one under the same id is refused. */
 export function decideOntvangen(bestaand: Overdracht | undefined, begin: Begin & { readonly aangebodenOp: string }, vandaag: PlainDate): Overdrachtbeslissing {

@@ -1,12 +1,17 @@
 import { useState } from 'react';
+import { useAangemeld } from '../../../app/session.tsx';
 import { useCommand } from '../../../app/use-command.ts';
 import { AanvraagFormulier } from '../../../forms/aanvraag/aanvraag-formulier.tsx';
 import { aanvraagAlsVelden, leesAanvraag } from '../../../forms/aanvraag/aanvraag-velden.ts';
+import { Aanbieden } from '../../../forms/overdracht/aanbieden.tsx';
+import { DossierStukken } from '../../../forms/stukken/dossier-stukken.tsx';
+import { NodigPaneel } from '../../../forms/stukken/nodig-paneel.tsx';
 import { fieldsOfFout } from '../../../forms/collect-errors.ts';
 import { errorAt } from '../../../forms/plain-form.tsx';
 import { DOSSIER } from '../../../text/dossier.ts';
 import { Actions } from '../../../ui/actions.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { Disclosure } from '../../../ui/disclosure.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
@@ -47,16 +52,27 @@ function Wijzigen({ weergave, vandaag, gedaan, herlaad, sluit }: StapProps & { r
   );
 }
 
-/** The request: to read, and to change with a reason. */
+/** The request: what is still needed, to read, its files, to change with a reason, and to offer to another organisation. */
 export function AanvraagStap(props: StapProps) {
   const [wijzigen, setWijzigen] = useState(false);
+  const { toestand, medewerker, mag } = useAangemeld();
   if (wijzigen) return <Wijzigen {...props} sluit={() => setWijzigen(false)} />;
+  const { weergave, regelset, herlaad } = props;
   const niet = waaromNiet('wijzigAanvraag', props);
+  const besloten = weergave.dossier.besluit !== null;
+  const bijInstelling = toestand.bestand?.soort === 'instelling';
+  const aanbieden = mag('intake') && medewerker.organisatie === undefined && !besloten;
   return (
-    <Panel title={TEKST.titel} aside={niet === null ? <Button onClick={() => setWijzigen(true)}>{TEKST.wijzigen}</Button> : undefined}>
-      <p className="tt-text">{TEKST.inleiding}</p>
-      <AanvraagLezen aanvraag={props.weergave.dossier.aanvraag} />
-      <NietMogelijk waarom={niet} />
-    </Panel>
+    <>
+      {besloten ? null : <NodigPaneel nodig={weergave.nogNodig} />}
+      {aanbieden && bijInstelling ? <Aanbieden weergave={weergave} hoofd /> : null}
+      <Panel title={TEKST.titel} aside={niet === null ? <Button onClick={() => setWijzigen(true)}>{TEKST.wijzigen}</Button> : undefined}>
+        <p className="tt-text">{TEKST.inleiding}</p>
+        <AanvraagLezen aanvraag={weergave.dossier.aanvraag} />
+        <NietMogelijk waarom={niet} />
+      </Panel>
+      <DossierStukken weergave={weergave} regelset={regelset} magWijzigen={mag('intake') && !besloten} herlaad={herlaad} />
+      {aanbieden && !bijInstelling ? <Disclosure summary={TEKST.aanbieden}><Aanbieden weergave={weergave} hoofd={false} /></Disclosure> : null}
+    </>
   );
 }

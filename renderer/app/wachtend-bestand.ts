@@ -1,0 +1,20 @@
+/**
+ * A package or message that was chosen before a case file was open. It stays in this window until somebody is signed in;
+ * nothing of it is read before that.
+ */
+let wachtend: File | null = null;
+
+/** Keeps a file for after signing in; null lets go of it. */
+export function keepWachtendBestand(bestand: File | null): void {
+  wachtend = bestand;
+}
+
+/** Whether a file waits. */
+export const hasWachtendBestand = (): boolean => wachtend !== null;
+
+/** The file that waits, once. */
+export function takeWachtendBestand(): File | null {
+  const bestand = wachtend;
+  wachtend = null;
+  return bestand;
+}
