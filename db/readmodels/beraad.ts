@@ -26,7 +26,7 @@ export const listOndertekendVan = (read: ReadDb, groep: UrgentiegroepCode, hoogs
   read
     .select({ id: dossier.id })
     .from(dossier)
-    .where(and(eq(dossier.groep, groep), eq(dossier.geheim, false), inArray(dossier.status, WERKZAME_STATUSSEN)))
+    .where(and(eq(dossier.groep, groep), eq(dossier.geheim, false), isNotNull(dossier.genomenOp), inArray(dossier.status, WERKZAME_STATUSSEN)))
     .orderBy(desc(dossier.genomenOp), desc(dossier.nummer))
     .limit(hoogstens)
     .all()
