@@ -86,6 +86,7 @@ export const BRIEVEN = {
   reagerenTot: 'Reageren tot en met',
   gesprek: 'Er is een gesprek gepland',
   datum: 'Datum',
+  datumOntbreekt: 'Vul deze datum in.',
   tijd: 'Tijd',
   tijdUitleg: 'Bijvoorbeeld 13:30',
   plaats: 'Plaats',

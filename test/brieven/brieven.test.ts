@@ -34,7 +34,10 @@ describe('de brieven van een dossier', () => {
 
   test('een voorbeeld bewaart niets en zegt dat het een voorbeeld is; de tekst is die van de bladzijden', async () => {
     const voorbeeld = await p.vraag('composeBrief', { dossierId: stand.dossierId, opdracht: ONTVANGST });
-    expect(Buffer.from(voorbeeld.beeld ?? '', 'base64').toString('utf8')).toMatch(/^<svg /);
+    const svg = Buffer.from(voorbeeld.beeld ?? '', 'base64').toString('utf8');
+    expect(svg).toMatch(/^<svg [^>]*><rect x="0" y="0" width="596" height="1683\.78" fill="#ffffff"\/>/);
+    expect(svg, 'no later page may cover an earlier one').not.toMatch(/<path[^>]*fill="#ffffff"[^>]*d="M 0 0v 841/);
+    expect(svg).not.toMatch(/<script|<foreignObject|href="http/i);
     expect(voorbeeld.tekst).toContain('Wij hebben uw aanvraag om urgentie ontvangen');
     expect((await lijst()).brieven).toEqual([]);
   });

@@ -76,7 +76,7 @@ function Formulier({ weergave, herlaad, brieven, gemaakt, concept }: Props & { r
     await gemaakt(BRIEVEN.vastgesteld(BRIEFSOORTEN[gelezen.opdracht.soort]));
   };
   return (
-    <div className="tt-besluit">
+    <div className="tt-briefmaken">
       <StapFormulier fouten={eigen} poging={poging} fout={weigering} prefix="opdracht" herlaad={herlaad} onSubmit={bekijk}>
         <RadioGroup name="soort" label={BRIEVEN.welke} options={brieven.keuzes.toSorted((a, b) => volgorde(a) - volgorde(b)).map(optie)} value={velden.soort} error={fout('soort')} onChange={(soort) => zet({ soort: Briefsoort.safeParse(soort).data ?? '' })} />
         {kiesbaar ? <BriefInvoer velden={velden} zet={zet} fout={fout} begin={brieven.begin} /> : null}

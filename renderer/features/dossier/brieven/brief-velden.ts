@@ -3,6 +3,7 @@ import type { Brieven } from '../../../../shared/contract/brieven.ts';
 import { foutVanSchema } from '../../../../shared/contract/fout.ts';
 import { Briefopdracht, Briefsoort } from '../../../../shared/domain/brief/briefopdracht.ts';
 import type { FieldError } from '../../../forms/collect-errors.ts';
+import { BRIEVEN } from '../../../text/brieven.ts';
 
 const tekst = z.string().catch('');
 const Stuk = z.object({ stuk: tekst, waarom: tekst, grond: tekst, aard: tekst });
@@ -53,8 +54,13 @@ function opdrachtVan(v: Briefvelden): unknown {
   }
 }
 
+/** Days that nobody filled in yet: there is nothing wrong with the date, it is not there. */
+const legeDagen = (v: Briefvelden): ReadonlySet<string> => new Set(Object.entries({ reagerenTot: v.reagerenTot, datum: v.datum, inzageVanaf: v.inzageVanaf, 'gesprek.datum': v.gesprekDatum }).flatMap(([veld, dag]) => (dag.trim() === '' ? [veld] : [])));
+
 /** Reads the form: the letter that is asked for, or what is not right with its fields. */
 export function leesBriefvelden(velden: Briefvelden): { readonly opdracht: Briefopdracht } | { readonly fouten: readonly FieldError[] } {
   const gelezen = Briefopdracht.safeParse(opdrachtVan(velden));
-  return gelezen.success ? { opdracht: gelezen.data } : { fouten: foutVanSchema(gelezen.error).velden };
+  if (gelezen.success) return { opdracht: gelezen.data };
+  const leeg = legeDagen(velden);
+  return { fouten: foutVanSchema(gelezen.error).velden.map((f) => (leeg.has(f.veld) ? { ...f, melding: BRIEVEN.datumOntbreekt } : f)) };
 }

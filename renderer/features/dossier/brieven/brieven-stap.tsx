@@ -41,7 +41,7 @@ export function BrievenStap({ weergave, vandaag, medewerker, herlaad }: StapProp
           {value.brieven.toReversed().map((brief) => <BriefRij key={brief.id} brief={brief} vandaag={vandaag} heeftIndiener={value.begin.heeftIndiener} mag={mag} gedaan={gedaan} />)}
         </ul>
       </Panel>
-      {mag ? <BriefMaken key={value.brieven.length} weergave={weergave} brieven={value} herlaad={herlaad} gemaakt={gedaan} /> : <Notice kind="info">{BRIEVEN.magNiet}</Notice>}
+      {mag ? <BriefMaken key={`maken ${value.brieven.length}`} weergave={weergave} brieven={value} herlaad={herlaad} gemaakt={gedaan} /> : <Notice kind="info">{BRIEVEN.magNiet}</Notice>}
     </>
   );
 }
