@@ -83,7 +83,7 @@ function Inhoud({ weergave, vandaag, medewerker, stap, herlaad }: InhoudProps) {
   return (
     <Page title={volledigeNaam(dossier.aanvraag.betrokkene)} lead={<Stand weergave={weergave} />}>
       <Stappenlijst dossierId={dossier.id} stap={stap} stappen={weergave.stappen} />
-      <div className={stap === 'besluit' && dossier.besluit === null ? 'tt-dossier tt-dossier--breed' : 'tt-dossier'}>
+      <div className={stap === 'brieven' || (stap === 'besluit' && dossier.besluit === null) ? 'tt-dossier tt-dossier--breed' : 'tt-dossier'}>
         <div className="tt-dossier__werk">
           {melding !== null && melding.stap === stap ? (
             <Gedaan key={melding.keer} actie={melding.actie} dossierId={dossier.id} volgende={volgende} />
