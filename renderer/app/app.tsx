@@ -1,5 +1,8 @@
 import { useEffect } from 'react';
 import { ROLLEN } from '../../shared/domain/medewerker/medewerker.ts';
+import { BewarenPage } from '../features/bewaren/bewaren-page.tsx';
+import { JaarverslagPage } from '../features/jaarverslag/jaarverslag-page.tsx';
+import { ZoekenPage } from '../features/zoeken/zoeken-page.tsx';
 import { BeheerPage } from '../features/beheer/beheer-page.tsx';
 import { DossierPage } from '../features/dossier/dossier-page.tsx';
 import { AanvraagPage } from '../features/intake/aanvraag-page.tsx';
@@ -39,6 +42,12 @@ function Screen({ route }: { readonly route: Route }) {
       return <VergaderingenPage />;
     case 'overdrachten':
       return <OverdrachtPage />;
+    case 'zoeken':
+      return <ZoekenPage zoek={route.zoek} />;
+    case 'jaarverslag':
+      return <JaarverslagPage />;
+    case 'bewaren':
+      return <BewarenPage />;
     case 'register':
       return <RegisterPage />;
     case 'scenario':

@@ -1,4 +1,4 @@
-import { IconArrowsExchange, IconCalendarEvent, IconChartBar, IconCloudUpload, IconListDetails, IconLogout, IconSettings, IconX } from '@tabler/icons-react';
+import { IconArchive, IconArrowsExchange, IconCalendarEvent, IconChartBar, IconCloudUpload, IconListDetails, IconLogout, IconReportAnalytics, IconSettings, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { ROLLEN } from '../../shared/domain/medewerker/medewerker.ts';
 import type { Ingangsnaam } from '../../shared/contract/contract.ts';
@@ -31,6 +31,8 @@ const ITEMS: readonly Item[] = [
     count: ({ uitgaand }) => ({ n: uitgaand.wachtend + uitgaand.geweigerd, words: appTekst.navTelling.register(uitgaand.wachtend + uitgaand.geweigerd) }),
   },
   { href: '#/scenario', soorten: ['scenario'], ingang: SCHERMINGANG.scenario, label: appTekst.nav.scenario, icon: IconChartBar },
+  { href: '#/jaarverslag', soorten: ['jaarverslag'], ingang: SCHERMINGANG.jaarverslag, label: appTekst.nav.jaarverslag, icon: IconReportAnalytics },
+  { href: '#/bewaren', soorten: ['bewaren'], ingang: SCHERMINGANG.bewaren, label: appTekst.nav.bewaren, icon: IconArchive },
   { href: '#/beheer', soorten: ['beheer'], ingang: SCHERMINGANG.beheer, label: appTekst.nav.beheer, bijInstelling: appTekst.nav.beheer, icon: IconSettings },
 ];
 

@@ -12,5 +12,8 @@ export const SCHERMINGANG = {
   overdrachten: 'importPakket',
   register: 'listUitgaand',
   scenario: 'runScenario',
+  zoeken: 'searchDossiers',
+  jaarverslag: 'getJaarverslag',
+  bewaren: 'getBewaaroverzicht',
   beheer: 'getBeheer',
 } as const satisfies Record<Route['soort'], Ingangsnaam | null>;

@@ -2,9 +2,9 @@ import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { appTekst } from '../text/app.ts';
 import { navigate } from './navigation.ts';
-import { werkvoorraadHash } from './route.ts';
+import { zoekenHash } from './route.ts';
 
-/** Search from anywhere: Ctrl+K brings the cursor here, Enter shows the worklist with what was found. */
+/** Search from anywhere: Ctrl+K brings the cursor here, Enter shows what was found. */
 export function SearchBox() {
   const input = useRef<HTMLInputElement>(null);
   const [zoek, setZoek] = useState('');
@@ -24,12 +24,12 @@ export function SearchBox() {
       className="app-search"
       onSubmit={(event) => {
         event.preventDefault();
-        navigate(werkvoorraadHash(zoek.trim()));
+        navigate(zoekenHash(zoek.trim()));
         setZoek('');
       }}
     >
       <IconSearch size={18} aria-hidden="true" className="app-search__icon" />
-      <input ref={input} type="search" className="app-search__input" aria-label={appTekst.zoeken.label} placeholder={appTekst.zoeken.plaats} value={zoek} maxLength={100} autoComplete="off" onChange={(event) => setZoek(event.target.value)} />
+      <input ref={input} type="search" className="app-search__input" aria-label={appTekst.zoeken.label} placeholder={appTekst.zoeken.plaats} value={zoek} maxLength={200} autoComplete="off" onChange={(event) => setZoek(event.target.value)} />
     </form>
   );
 }

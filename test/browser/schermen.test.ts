@@ -23,7 +23,7 @@ describe.runIf(canRunBrowser('de schermen'))('de schermen van de oefenomgeving',
         if (!antwoord.ok) throw new Error(antwoord.error.code);
         const { rijen } = antwoord.value as Uitvoer<'listWerkvoorraad'>; // checked by the backend against its own schema
         routes = [
-          ...['werkvoorraad', 'vergaderingen', 'register', 'scenario', 'beheer', 'aanvraag/nieuw'].map((r) => ({ naam: r.replace('/', '-'), hash: `#/${r}` })),
+          ...['werkvoorraad', 'vergaderingen', 'register', 'scenario', 'jaarverslag', 'bewaren', 'zoeken?zoek=oefentekst', 'beheer', 'aanvraag/nieuw'].map((r) => ({ naam: r.replace(/[/?].*/, (rest) => (rest.startsWith('/') ? rest.replace('/', '-') : '')), hash: `#/${r}` })),
           ...DOSSIERSCHERMEN.map(([status, stap]) => ({ naam: `${status}-${stap}`, hash: `#/dossier/${rijen.find((r) => r.status === status)?.dossierId ?? ''}/${stap}` })),
         ];
       });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { ensureBundle } from '../../build/bundle.ts';
 import { createBackend, type Backend } from '../../electron/backend/index.ts';
+import type { Clock } from '../../electron/backend/ports/clock.ts';
 import { startLoopback, type Loopback } from '../../electron/loopback/index.ts';
 import { findChromium } from '../double/chromium.ts';
 
@@ -13,13 +14,13 @@ const REGISTER = { soort: 'proces', opdracht: [process.execPath, path.join(root,
 /** The real program on the loopback host, in a browser, on a data folder of its own. */
 export type Venster = { readonly page: Page; readonly datamap: string; readonly backend: Backend; readonly fouten: string[]; close(): Promise<void> };
 
-export type Vensteropties = { readonly breedte?: number; readonly hoogte?: number; readonly schaal?: number; readonly oefenomgeving?: boolean };
+export type Vensteropties = { readonly breedte?: number; readonly hoogte?: number; readonly schaal?: number; readonly oefenomgeving?: boolean; /** Another clock: to see what time does. */ readonly clock?: Clock };
 
 /** Opens the window as a person would: with the launch link. Collects every error of the page. */
 export async function openVenster(opties: Vensteropties = {}): Promise<Venster> {
   await ensureBundle('renderer');
   const datamap = mkdtempSync(path.join(tmpdir(), 'toetstafel-venster-'));
-  const backend = createBackend({ datamap, versie: 'test', oefenregister: REGISTER });
+  const backend = createBackend({ datamap, versie: 'test', oefenregister: REGISTER, ...(opties.clock ? { clock: opties.clock } : {}) });
   if (opties.oefenomgeving) {
     const gestart = await backend.handle('startOefenomgeving', {});
     if (!gestart.ok) throw new Error(gestart.error.code);

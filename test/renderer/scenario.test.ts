@@ -6,7 +6,7 @@ import { STANDAARDVRAAG } from '../../shared/domain/scenario/scenariovraag.ts';
 import { gemeenteModel, groepModel, kolommenModel, maandModel, matrixModel, regelModel } from '../../renderer/features/scenario/modellen.ts';
 import { BEGIN, leesPlan, leesScenario } from '../../renderer/features/scenario/parameters-model.ts';
 import { rondeTop } from '../../renderer/features/scenario/banden-grafiek.tsx';
-import { alsCsv } from '../../renderer/features/scenario/tabelmodel.ts';
+import { alsCsv } from '../../renderer/ui/tabelmodel.ts';
 import { parseRoute } from '../../renderer/app/route.ts';
 
 const tabel = berekenScenario(REGIOS[0]!, STANDAARDVRAAG);

@@ -7,6 +7,7 @@ import { VERLOOP } from '../../text/verloop.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { ToegangKolom } from './toegang/toegang-kolom.tsx';
+import { Aantekeningen } from './aantekeningen/aantekeningen.tsx';
 import { TermijnenPaneel } from './verloop/termijnen-paneel.tsx';
 import { BrievenKolom } from './brieven/brieven-kolom.tsx';
 
@@ -43,6 +44,7 @@ export function DossierKolom({ weergave }: { readonly weergave: Dossierweergave 
       </Panel>
       {heeftRecht(medewerker.rol, 'beraad') ? <BrievenKolom dossierId={dossier.id} /> : null}
       {heeftRecht(medewerker.rol, 'beraad') ? <ToegangKolom dossierId={dossier.id} /> : null}
+      {heeftRecht(medewerker.rol, 'beraad') ? <Aantekeningen dossierId={dossier.id} /> : null}
       <Panel title={DOSSIER.geschiedenis} quiet>
         <p>
           <TextLink href={`#/dossier/${dossier.id}/geschiedenis`}>{DOSSIER.naarGeschiedenis}</TextLink>

@@ -2,7 +2,7 @@ import { useId, type ReactNode } from 'react';
 import { scenarioTekst as t } from '../../text/scenario.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { TabelMetExport } from './tabel-met-export.tsx';
-import type { Tabelmodel } from './tabelmodel.ts';
+import type { Tabelmodel } from '../../ui/tabelmodel.ts';
 
 type Props = { readonly uitleg: string; readonly model: Tabelmodel; readonly legenda?: ReactNode; readonly children: ReactNode };
 

@@ -1,6 +1,6 @@
 import { scenarioTekst } from '../../text/scenario.ts';
 import { Grafiek } from './grafiek.tsx';
-import type { Tabelmodel } from './tabelmodel.ts';
+import type { Tabelmodel } from '../../ui/tabelmodel.ts';
 
 const t = scenarioTekst.grafiek.matrix;
 const NAAM = 170;

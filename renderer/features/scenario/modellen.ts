@@ -3,7 +3,7 @@ import { getUrgentiegroep, UrgentiegroepCode } from '../../../shared/domain/pers
 import type { Band, Banden } from '../../../shared/domain/scenario/banden.ts';
 import type { Scenariotabel, Verdeelrij } from '../../../shared/domain/scenario/scenariotabel.ts';
 import { scenarioTekst as t } from '../../text/scenario.ts';
-import type { Tabelmodel } from './tabelmodel.ts';
+import type { Tabelmodel } from '../../ui/tabelmodel.ts';
 
 const VELDEN = ['naarSleutel', 'ruimte', 'geplaatst', 'nietGeplaatst', 'minimum', 'lokaal', 'regulier'] as const satisfies readonly (keyof Verdeelrij)[];
 

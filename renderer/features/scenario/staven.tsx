@@ -2,7 +2,7 @@ import { gemeenteNaam } from '../../../shared/domain/gemeente/gemeente.ts';
 import type { Scenariotabel, Verdeelrij } from '../../../shared/domain/scenario/scenariotabel.ts';
 import { scenarioTekst } from '../../text/scenario.ts';
 import { Grafiek } from './grafiek.tsx';
-import type { Tabelmodel } from './tabelmodel.ts';
+import type { Tabelmodel } from '../../ui/tabelmodel.ts';
 
 const t = scenarioTekst.grafiek.staven;
 const BREEDTE = 640;

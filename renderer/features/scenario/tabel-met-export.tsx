@@ -4,7 +4,7 @@ import { scenarioTekst as t } from '../../text/scenario.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { saveText } from '../../ui/save-text.ts';
-import { alsCsv, type Tabelmodel } from './tabelmodel.ts';
+import { alsCsv, type Tabelmodel } from '../../ui/tabelmodel.ts';
 
 const toon = (waarde: number | string | null | undefined): string => (typeof waarde === 'number' ? t.getal(waarde) : (waarde ?? ''));
 

@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RuweInvoer, Uitvoer } from '../../../shared/contract/contract.ts';
+import type { Werkfilter } from '../../../shared/contract/overzicht.ts';
 import type { Fout } from '../../../shared/contract/fout.ts';
 import { api, onCommandDone } from '../../api.ts';
 
 const PER_KEER = 100;
-export type Filter = Pick<RuweInvoer<'listWerkvoorraad'>, 'zoek' | 'status' | 'sorteer'>;
+export type Filter = Pick<RuweInvoer<'listWerkvoorraad'>, 'zoek' | 'status' | 'sorteer'> & { readonly filter: Werkfilter };
 type Lijst = Uitvoer<'listWerkvoorraad'>;
 type State = { readonly lijst: Lijst | null; readonly error: Fout | null; readonly loading: boolean };
 

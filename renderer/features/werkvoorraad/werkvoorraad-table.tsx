@@ -1,4 +1,5 @@
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import type { Werkkolom } from '../../../shared/contract/overzicht.ts';
 import type { Werkrij } from '../../../shared/contract/weergave.ts';
 import { STAPPEN } from '../../../shared/domain/dossier/acties.ts';
 import { STATUSSEN } from '../../../shared/domain/dossier/dossier.ts';
@@ -6,12 +7,12 @@ import { gemeenteNaam } from '../../../shared/domain/gemeente/gemeente.ts';
 import { getUrgentiegroep } from '../../../shared/domain/persoon/urgentiegroep.ts';
 import { formatDutchDate } from '../../../shared/kernel/plain-date.ts';
 import { navigate } from '../../app/navigation.ts';
+import { werkfilterTekst as f } from '../../text/werkfilter.ts';
 import { werkvoorraadTekst as t } from '../../text/werkvoorraad.ts';
 import { Badge, type BadgeTone } from '../../ui/badge.tsx';
 import { Hint } from '../../ui/hint.tsx';
 import { moveIndex } from './move-index.ts';
 
-const KOLOMMEN = Object.entries(t.kolom);
 const dossierHash = (rij: Werkrij): string => `#/dossier/${rij.dossierId}/${rij.stap ?? 'register'}`;
 const termijnToon = (dagen: number): BadgeTone => (dagen < 0 ? 'error' : dagen <= 7 ? 'warning' : 'neutral');
 
@@ -21,19 +22,22 @@ function Termijn({ rij }: { readonly rij: Werkrij }) {
   return <Hint text={t.termijnUitleg(formatDutchDate(rij.uiterlijk))}>{toon === 'neutral' ? t.dagen(rij.dagenOver) : <Badge tone={toon}>{t.dagen(rij.dagenOver)}</Badge>}</Hint>;
 }
 
-type RowProps = { readonly rij: Werkrij; readonly active: boolean; readonly onActive: () => void };
+/** What each column shows of a case. */
+const CELLEN: Readonly<Record<Werkkolom, (rij: Werkrij) => ReactNode>> = {
+  persoon: (rij) => (rij.geheim ? <span className="werk-name">{rij.naam} <Badge>{t.geheim}</Badge></span> : rij.naam),
+  groep: (rij) => <span title={getUrgentiegroep(rij.groep).naam}>{getUrgentiegroep(rij.groep).naam}</span>,
+  herkomst: (rij) => (rij.herkomst ? gemeenteNaam(rij.herkomst) : <span className="tt-muted">{t.geenHerkomst}</span>),
+  indiener: (rij) => rij.indiener,
+  behandelaar: (rij) => rij.behandelaar ?? <span className="tt-muted">{t.geenBehandelaar}</span>,
+  ontvangen: (rij) => formatDutchDate(rij.ontvangenOp),
+  status: (rij) => STATUSSEN[rij.status],
+  stap: (rij) => (rij.stap ? STAPPEN[rij.stap] : <span className="tt-muted">{t.geenStap}</span>),
+  termijn: (rij) => <Termijn rij={rij} />,
+};
 
-function Row({ rij, active, onActive }: RowProps) {
-  const groep = getUrgentiegroep(rij.groep);
-  const cells = [
-    <a key="link" href={dossierHash(rij)} className="utrecht-link werk-link" tabIndex={active ? 0 : -1} data-rij={rij.dossierId}>{rij.nummer}</a>,
-    rij.geheim ? <span key="naam" className="werk-name">{rij.naam} <Badge>{t.geheim}</Badge></span> : rij.naam,
-    <span key="groep" title={groep.naam}>{groep.naam}</span>,
-    rij.herkomst ? gemeenteNaam(rij.herkomst) : <span key="geen" className="tt-muted">{t.geenHerkomst}</span>,
-    STATUSSEN[rij.status],
-    rij.stap ? STAPPEN[rij.stap] : <span key="stap" className="tt-muted">{t.geenStap}</span>,
-    <Termijn key="termijn" rij={rij} />,
-  ];
+type RowProps = { readonly rij: Werkrij; readonly kolommen: readonly Werkkolom[]; readonly active: boolean; readonly onActive: () => void };
+
+function Row({ rij, kolommen, active, onActive }: RowProps) {
   return (
     <tr
       role="row"
@@ -44,9 +48,12 @@ function Row({ rij, active, onActive }: RowProps) {
         if (event.target instanceof Element && !event.target.closest('a, button')) navigate(dossierHash(rij));
       }}
     >
-      {cells.map((cell, i) => (
-        <td key={KOLOMMEN[i]?.[0]} role="cell" data-label={KOLOMMEN[i]?.[1]} className={`werk-cell werk-cell--${KOLOMMEN[i]?.[0]}`}>
-          <div className={KOLOMMEN[i]?.[0] === 'termijn' ? undefined : 'werk-clip'}>{cell}</div>
+      <td role="cell" data-label={t.kolom.dossier} className="werk-cell werk-cell--dossier">
+        <div className="werk-clip"><a href={dossierHash(rij)} className="utrecht-link werk-link" tabIndex={active ? 0 : -1} data-rij={rij.dossierId}>{rij.nummer}</a></div>
+      </td>
+      {kolommen.map((kolom) => (
+        <td key={kolom} role="cell" data-label={f.kolomnaam[kolom]} className={`werk-cell werk-cell--${kolom}`}>
+          <div className={kolom === 'termijn' ? undefined : 'werk-clip'}>{CELLEN[kolom](rij)}</div>
         </td>
       ))}
     </tr>
@@ -54,7 +61,7 @@ function Row({ rij, active, onActive }: RowProps) {
 }
 
 /** The rows: one stop in the tab order, arrows move, Enter opens. */
-export function WerkvoorraadTable({ rijen }: { readonly rijen: readonly Werkrij[] }) {
+export function WerkvoorraadTable({ rijen, kolommen }: { readonly rijen: readonly Werkrij[]; readonly kolommen: readonly Werkkolom[] }) {
   const [active, setActive] = useState(0);
   const body = useRef<HTMLTableSectionElement>(null);
   const current = Math.min(active, rijen.length - 1);
@@ -72,14 +79,15 @@ export function WerkvoorraadTable({ rijen }: { readonly rijen: readonly Werkrij[
       <caption className="tt-visually-hidden">{t.tabel}. {t.toetsen}</caption>
       <thead role="rowgroup">
         <tr role="row">
-          {KOLOMMEN.map(([sleutel, naam]) => (
-            <th key={sleutel} role="columnheader" scope="col" className={`werk-cell--${sleutel}`}>{naam}</th>
+          <th role="columnheader" scope="col" className="werk-cell--dossier">{t.kolom.dossier}</th>
+          {kolommen.map((kolom) => (
+            <th key={kolom} role="columnheader" scope="col" className={`werk-cell--${kolom}`}>{f.kolomnaam[kolom]}</th>
           ))}
         </tr>
       </thead>
       <tbody ref={body} role="rowgroup" onKeyDown={onKeyDown}>
         {rijen.map((rij, i) => (
-          <Row key={rij.dossierId} rij={rij} active={i === current} onActive={() => setActive(i)} />
+          <Row key={rij.dossierId} rij={rij} kolommen={kolommen} active={i === current} onActive={() => setActive(i)} />
         ))}
       </tbody>
     </table>

@@ -2,8 +2,10 @@
 export type Tabelmodel = { readonly naam: string; readonly bestand: string; readonly koppen: readonly string[]; readonly rijen: readonly (readonly [string, ...(number | string | null)[]])[] };
 
 const CEL = /[";\r\n]/;
+/** A text that begins like this would be computed by a spreadsheet instead of shown. */
+const FORMULE = /^[=+\-@\t]/;
 const cel = (waarde: number | string | null): string => {
-  const tekst = waarde === null ? '' : String(waarde);
+  const tekst = typeof waarde === 'string' && FORMULE.test(waarde) ? `'${waarde}` : String(waarde ?? '');
   return CEL.test(tekst) ? `"${tekst.replaceAll('"', '""')}"` : tekst;
 };
 
