@@ -85,7 +85,7 @@ export function saveDossier(tx: WriteTx, value: Dossier, extra: Dossierextra): v
     zoeknaam: normalizeZoektekst(`${betrokkene.geslachtsnaam} ${betrokkene.voornamen} ${betrokkene.voorvoegsel}`),
     geheim: betrokkene.geheimhouding,
     herkomst: value.herkomst?.gemeente ?? null,
-    toewijzingGemeente: value.besluit?.document.toewijzing?.gemeente ?? null,
+    toewijzingGemeente: value.verloop?.einde ? null : (value.besluit?.document.toewijzing?.gemeente ?? null),
     genomenOp: value.besluit?.document.genomenOp ?? null,
     stap: extra.stap,
     ontvangenOp: value.aanvraag.ontvangenOp,

@@ -10,14 +10,6 @@ export const DOSSIER = {
   bron: (bron: string): string => `Bron: ${bron}`,
   nuNiet: (actie: string): string => `${actie} kan nu niet.`,
   regelsetStatus: (status: string): string => `Status: ${status}.`,
-  termijn: 'Termijn',
-  termijnOver: (datum: string, dagen: number): string =>
-    dagen > 1 ? `Besluit uiterlijk op ${datum} (art. 4:13 Awb, nog ${dagen} dagen).`
-    : dagen === 1 ? `Besluit uiterlijk op ${datum} (art. 4:13 Awb, nog 1 dag).`
-    : dagen === 0 ? `Besluit uiterlijk vandaag, ${datum} (art. 4:13 Awb).`
-    : `De termijn is afgelopen op ${datum} (art. 4:13 Awb, ${-dagen === 1 ? '1 dag' : `${-dagen} dagen`} geleden).`,
-  termijnKlaar: (datum: string): string => `Het besluit is genomen. De termijn liep tot ${datum} (art. 4:13 Awb).`,
-  ontvangen: (datum: string): string => `Ontvangen op ${datum}.`,
   bevindingen: 'Om op te letten',
   geenBevindingen: 'Geen punten.',
   geschiedenis: 'Geschiedenis',

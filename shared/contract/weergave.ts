@@ -24,7 +24,7 @@ export const Toestand = z.strictObject({
   medewerker: Medewerker.nullable(),
   register: z.strictObject({ naam: z.string(), bereikbaar: z.boolean().nullable(), laatsteContactOp: Moment.nullable(), /** What people must know about the register's log, in full. */ waarschuwing: z.string().optional() }).nullable(),
   uitgaand: z.strictObject({ wachtend: z.int(), oudsteOp: Moment.nullable(), geweigerd: z.int() }),
-  tellingen: z.strictObject({ werkvoorraad: z.int(), concepten: z.int(), /** Received hand-overs that wait for an answer. */ overdrachten: z.int() }),
+  tellingen: z.strictObject({ werkvoorraad: z.int(), /** Terms of the commission that end within a week or are over. */ termijnen: z.int(), concepten: z.int(), /** Received hand-overs that wait for an answer. */ overdrachten: z.int() }),
 });
 export type Toestand = z.infer<typeof Toestand>;
 

@@ -6,7 +6,7 @@ const NOW = Date.parse('2026-10-20T12:00:00.000Z');
 const maakToestand = (deel: Partial<Toestand>): Toestand =>
   Toestand.parse({
     versie: '0.1.0', vandaag: '2026-10-20', stand: 'aangemeld', bestand: null, medewerker: null,
-    register: { naam: 'Proefregister', bereikbaar: true, laatsteContactOp: null }, uitgaand: { wachtend: 0, oudsteOp: null, geweigerd: 0 }, tellingen: { werkvoorraad: 0, concepten: 0, overdrachten: 0 },
+    register: { naam: 'Proefregister', bereikbaar: true, laatsteContactOp: null }, uitgaand: { wachtend: 0, oudsteOp: null, geweigerd: 0 }, tellingen: { werkvoorraad: 0, termijnen: 0, concepten: 0, overdrachten: 0 },
     ...deel,
   });
 const lees = (deel: Partial<Toestand>, opslaan: Parameters<typeof buildStatusline>[1]['opslaan'] = 'opgeslagen', antwoordt = true): string =>

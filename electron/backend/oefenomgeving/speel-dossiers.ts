@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { OEFENCODE } from '../../../shared/contract/contract.ts';
+import { OEFENCODE, type Invoer } from '../../../shared/contract/contract.ts';
+import type { Verloopnaam } from '../../../shared/contract/verloop.ts';
 import type { Fout } from '../../../shared/contract/fout.ts';
 import type { DossierId } from '../../../shared/kernel/ids.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
@@ -16,18 +17,21 @@ import { listMedewerkers } from '../../../db/repositories/medewerker-repository.
 import { bepaalAfleiding, bepaalVoorstel } from '../afleiden.ts';
 import { saveConcept } from '../commands/beheer-commands.ts';
 import * as stap from '../commands/dossier-commands.ts';
+import { runVerloop } from '../commands/verloop-commands.ts';
 import type { Gedaan } from '../commands/run-command.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OpenBestand } from '../session.ts';
 import type { Oefenpersoon } from './personen.ts';
 import { maakOefenbesluit } from './oefenbesluit.ts';
 import { maakEigen, maakGezamenlijk, type Oefenvraag } from './oefenoordelen.ts';
+import { schuifTerug, VERLOPEN } from './verlopen.ts';
 import { meldAan, meldPersoonAan } from './meld-aan.ts';
+import { bereidVergaderingVoor, houdVorigeVergadering, legOefenreglementVast, type Oefenuitkomst } from './speel-vergadering.ts';
 
 /** How far a practice case has come. */
-type Doel = 'concept' | 'ingediend' | 'verblijf' | 'herkomst' | 'woonstart' | 'geagendeerd' | 'besloten' | 'half_getekend' | 'ondertekend' | 'geregistreerd';
+export type Doel = 'concept' | 'ingediend' | 'verblijf' | 'herkomst' | 'woonstart' | 'geagendeerd' | 'besloten' | 'half_getekend' | 'ondertekend' | 'geregistreerd';
 
-/** Thirty cases in every status; the ones that wait for the register come last. */
+/** Thirty cases on their way to a decision, each with its own invented person. */
 const DOELEN: readonly Doel[] = [
   'geregistreerd', 'geregistreerd', 'geregistreerd', 'geregistreerd', 'geregistreerd',
   'concept', 'concept', 'concept', 'ingediend', 'ingediend', 'ingediend', 'ingediend', 'verblijf', 'verblijf', 'verblijf', 'herkomst', 'herkomst', 'woonstart', 'woonstart',
@@ -36,7 +40,7 @@ const DOELEN: readonly Doel[] = [
 const GROEPEN: readonly UrgentiegroepCode[] = ['e', 'c', 'b', 'f', 'a', 'd', 'h', 'e', 'c', 'j', 'b', 'i', 'e', 'x1', 'c'];
 const SOORT: Partial<Record<UrgentiegroepCode, Instellingssoort>> = { c: 'maatschappelijke_opvang', d: 'vrouwenopvang', e: 'beschermd_wonen', f: 'ggz_kliniek', g: 'jeugdhulp', h: 'detentie' };
 
-export type Speelveld = { readonly clock: Clock; readonly personen: readonly Oefenpersoon[]; readonly regelset: Regelset; readonly vergaderingId: string };
+export type Speelveld = { readonly clock: Clock; readonly personen: readonly Oefenpersoon[]; readonly regelset: Regelset; /** The meeting of two weeks ago, where what is decided was dealt with; and the one of this week. */ readonly vorigeId: string; readonly vergaderingId: string };
 
 function maakAanvraag(p: Oefenpersoon, i: number, regelset: Regelset, vandaag: PlainDate): Aanvraag {
   const groep = GROEPEN[i % GROEPEN.length] ?? 'e';
@@ -65,7 +69,7 @@ function gelukt<T>(uitkomst: Result<T, Fout>): T {
 }
 
 /** Plays one case up to its goal, as the people of the commission would. */
-class Speler {
+export class Speler {
   readonly open: OpenBestand;
   readonly veld: Speelveld;
   readonly dossierId: DossierId;
@@ -76,6 +80,11 @@ class Speler {
     this.veld = veld;
     this.dossierId = begin.dossierId;
     this.versie = begin.versie;
+  }
+
+  /** The same case on another day. */
+  opKlok(clock: Clock): Speler {
+    return new Speler(this.open, { ...this.veld, clock }, this);
   }
 
   private basis(): { commandId: string; dossierId: DossierId; expectedVersion: number } {
@@ -132,17 +141,40 @@ class Speler {
     this.na(stap.establishVerdeling(this.open, this.veld.clock, { ...this.basis(), gemeente, route: voorstel.route, motivering: 'Oefenmotivering: de commissie weegt de punten en kiest deze gemeente.' }));
   }
 
-  agendeer(): void {
-    this.na(stap.scheduleDossier(this.open, this.veld.clock, { ...this.basis(), vergaderingId: this.veld.vergaderingId }));
+  agendeer(vergaderingId: string): void {
+    this.na(stap.scheduleDossier(this.open, this.veld.clock, { ...this.basis(), vergaderingId }));
+  }
+
+  /** What the practice commission decides in this case. */
+  private oefenbesluit(i: number): ReturnType<typeof maakOefenbesluit> {
+    const dossier = loadDossier(this.open.casefile.read, this.dossierId);
+    if (!dossier) throw new Error('No case to decide in the practice environment');
+    this.versie = dossier.versie; // the meeting wrote its conclusion in the case
+    return maakOefenbesluit(dossier, { regelset: this.veld.regelset, jaar: Number(this.veld.clock.today().slice(0, 4)), i });
+  }
+
+  uitkomst(i: number, aanhouden: boolean): Oefenuitkomst {
+    return { dossierId: this.dossierId, dictum: aanhouden ? 'aanhouden' : this.oefenbesluit(i).dictum };
   }
 
   besluit(i: number): void {
-    const dossier = loadDossier(this.open.casefile.read, this.dossierId);
-    if (!dossier) throw new Error('No case to decide in the practice environment');
-    const { overwegingen, weigeringsgronden, afwijkingen, voorwaarden, ...rest } = maakOefenbesluit(dossier, { regelset: this.veld.regelset, jaar: Number(this.veld.clock.today().slice(0, 4)), i });
+    const { overwegingen, weigeringsgronden, afwijkingen, voorwaarden, ...rest } = this.oefenbesluit(i);
     this.na(stap.establishBesluit(this.open, this.veld.clock, {
       ...this.basis(), ...rest, overwegingen: [...overwegingen], weigeringsgronden: [...weigeringsgronden], afwijkingen: [...(afwijkingen ?? [])], voorwaarden: [...(voorwaarden ?? [])],
     }));
+  }
+
+  /** One of the steps that move, stop or start a term. */
+  verloop<N extends Verloopnaam>(naam: N, invoer: Omit<Invoer<N>, 'commandId' | 'dossierId' | 'expectedVersion'>): void {
+    // the case and its version make the input of this entry whole, which the compiler cannot follow through a table
+    this.na(runVerloop(this.open, this.veld.clock, { naam, invoer: { ...this.basis(), ...invoer } as Invoer<N> }));
+  }
+
+  /** Brings what was signed to the register, which answers at once here. The answer is a version of the case of its own. */
+  async registreer(): Promise<void> {
+    const stand = await this.open.sender.probeer();
+    if (stand.wachtend > 0) throw new Error('The practice register did not answer');
+    this.versie = loadDossier(this.open.casefile.read, this.dossierId)?.versie ?? this.versie;
   }
 
   async teken(rol: 'voorzitter' | 'secretaris'): Promise<void> {
@@ -151,35 +183,62 @@ class Speler {
   }
 }
 
+/** The ordinary road of every practice case; the last ones go on with a course of their own. */
+const ALLE: readonly Doel[] = [...DOELEN, ...VERLOPEN.map((v) => v.tot)];
+
+/** How many people the practice cases need. */
+export const AANTAL_DOSSIERS = ALLE.length;
+
 const VOLGORDE: readonly Doel[] = ['concept', 'ingediend', 'verblijf', 'herkomst', 'woonstart', 'geagendeerd', 'besloten', 'half_getekend', 'ondertekend', 'geregistreerd'];
 
-async function speelDossier(open: OpenBestand, veld: Speelveld, i: number): Promise<void> {
-  const doel = DOELEN[i];
+/** Which of the cases on the agenda the commission held over two weeks ago. */
+const AANGEHOUDEN = DOELEN.lastIndexOf('geagendeerd');
+
+const totEnMet = (i: number, d: Doel): boolean => VOLGORDE.indexOf(ALLE[i] ?? 'concept') >= VOLGORDE.indexOf(d);
+
+const klokVan = (veld: Speelveld, i: number): Clock => schuifTerug(veld.clock, VERLOPEN[i - DOELEN.length]?.dagenGeleden ?? 0);
+
+/** Plays one case up to the agenda; nothing more happens to a draft. */
+function beginDossier(open: OpenBestand, veld: Speelveld, i: number): Speler | undefined {
   const persoon = veld.personen[i];
-  if (!doel || !persoon) return;
+  if (!persoon) return undefined;
   const aanvraag = maakAanvraag(persoon, i, veld.regelset, veld.clock.today());
   meldAan(open, 'secretaris');
-  if (doel === 'concept') {
+  if (ALLE[i] === 'concept') {
     saveConcept(open, veld.clock, { id: randomUUID(), soort: 'aanvraag', titel: `Oefenconcept ${i + 1}`, inhoud: aanvraag });
-    return;
+    return undefined;
   }
-  const tot = (d: Doel): boolean => VOLGORDE.indexOf(doel) >= VOLGORDE.indexOf(d);
   const speler = new Speler(open, veld, gelukt(stap.submitAanvraag(open, veld.clock, { commandId: randomUUID(), conceptId: null, aanvraag })));
-  if (tot('verblijf')) speler.verblijf(persoon);
-  const herkomst = tot('herkomst') ? speler.herkomst() : null;
-  if (tot('herkomst')) speler.eigenOordelen(herkomst, i, tot('woonstart') ? 4 : 2);
-  if (tot('woonstart')) speler.woonstart(herkomst, i);
-  if (tot('geagendeerd')) { speler.verdeling(); speler.agendeer(); }
-  if (tot('besloten')) speler.besluit(i);
-  if (tot('half_getekend')) await speler.teken('voorzitter');
-  if (tot('ondertekend')) await speler.teken('secretaris');
-  if (doel === 'geregistreerd') {
-    const stand = await open.sender.probeer();
-    if (stand.wachtend > 0) throw new Error('The practice register did not answer');
+  if (totEnMet(i, 'verblijf')) speler.verblijf(persoon);
+  const herkomst = totEnMet(i, 'herkomst') ? speler.herkomst() : null;
+  if (totEnMet(i, 'herkomst')) speler.eigenOordelen(herkomst, i, totEnMet(i, 'woonstart') ? 4 : 2);
+  if (totEnMet(i, 'woonstart')) speler.woonstart(herkomst, i);
+  if (totEnMet(i, 'geagendeerd')) {
+    speler.verdeling();
+    speler.agendeer(totEnMet(i, 'besloten') || i === AANGEHOUDEN ? veld.vorigeId : veld.vergaderingId);
   }
+  return speler;
 }
 
-/** Plays all practice cases. */
+/** Plays what follows on the meeting: the decision, its signatures and the register. */
+async function maakAf(speler: Speler, i: number): Promise<void> {
+  if (totEnMet(i, 'besloten')) speler.besluit(i);
+  if (totEnMet(i, 'half_getekend')) await speler.teken('voorzitter');
+  if (totEnMet(i, 'ondertekend')) await speler.teken('secretaris');
+  if (ALLE[i] === 'geregistreerd') await speler.registreer();
+}
+
+/** Plays all practice cases: up to the meeting of two weeks ago, that meeting, and what followed; and prepares this week's. */
 export async function speelDossiers(open: OpenBestand, veld: Speelveld): Promise<void> {
-  for (const i of DOELEN.keys()) await speelDossier(open, veld, i);
+  const spelers = [...ALLE.keys()].flatMap((i) => { const speler = beginDossier(open, { ...veld, clock: klokVan(veld, i) }, i); return speler ? [{ i, speler }] : []; });
+  legOefenreglementVast(open, veld.clock);
+  houdVorigeVergadering({ open, clock: veld.clock, vergaderingId: veld.vorigeId }, spelers.filter(({ i }) => totEnMet(i, 'besloten') || i === AANGEHOUDEN).map(({ i, speler }) => speler.uitkomst(i, i === AANGEHOUDEN)));
+  // what waits for the register comes last: it takes messages in their order
+  for (const { i, speler } of [...spelers.filter((s) => ALLE[s.i] !== 'ondertekend'), ...spelers.filter((s) => ALLE[s.i] === 'ondertekend')]) {
+    await maakAf(speler, i);
+    await VERLOPEN[i - DOELEN.length]?.speel(speler, { clock: veld.clock, i });
+    meldAan(open, 'secretaris');
+  }
+  meldAan(open, 'secretaris');
+  bereidVergaderingVoor({ open, clock: veld.clock, vergaderingId: veld.vergaderingId });
 }

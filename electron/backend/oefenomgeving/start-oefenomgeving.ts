@@ -9,7 +9,6 @@ import type { Rol } from '../../../shared/domain/medewerker/medewerker.ts';
 import { createCasefile } from '../../../db/open.ts';
 import { findRegelsetOp } from '../../../shared/regelsets/regelsets.ts';
 import { saveMedewerker } from '../../../db/repositories/medewerker-repository.ts';
-import { saveVergadering } from '../../../db/repositories/vergadering-repository.ts';
 import { saveJaarcijfer } from '../../../db/repositories/jaarcijfer-repository.ts';
 import { startOefenregister } from '../adapters/oefenregister.ts';
 import { connectRegister } from '../commands/beheer-commands.ts';
@@ -19,12 +18,17 @@ import { mislukt } from '../fouten.ts';
 import { makeDatakey } from '../keys/keyfile.ts';
 import type { Kdf } from '../keys/wrap.ts';
 import type { Engine, OpenBestand } from '../session.ts';
+import { schuifTerug } from './verlopen.ts';
 import { kiesOefenpersonen } from './personen.ts';
 import { meldAan } from './meld-aan.ts';
 import { wijsAan } from './wijs-aan.ts';
-import { speelDossiers } from './speel-dossiers.ts';
+import { planVergadering } from '../vergadering/voorbereiden.ts';
+import { AANTAL_DOSSIERS, speelDossiers, type Speelveld } from './speel-dossiers.ts';
 
 const NAAM = 'Oefenomgeving';
+
+/** The people were appointed before the oldest case. */
+const MANDAAT_SINDS_DAGEN = 365;
 
 /** Cheap on purpose: the practice codes are printed on the screen and the file's key is kept by nobody. */
 const OEFEN_KDF: Kdf = { naam: 'scrypt', N: 2 ** 12, r: 8, p: 1 };
@@ -55,13 +59,11 @@ const CIJFERS: Readonly<Record<string, { verhuringen: number; gebruikt: number; 
 /** The first Thursday from today on (2026-01-01 was one), or tomorrow when today is that Thursday's eve. */
 const komendeDonderdag = (vandaag: PlainDate): PlainDate => addDays(vandaag, (7 - (daysBetween(plainDate('2026-01-01'), vandaag) % 7)) % 7);
 
-async function vulCommissie(engine: Engine, open: OpenBestand): Promise<string> {
-  const mensen = await Promise.all(MENSEN.slice(1).map((m) => makeMedewerker({ ...m, code: OEFENCODE }, { kdf: OEFEN_KDF, clock: engine.clock })));
+async function vulCommissie(engine: Engine, open: OpenBestand): Promise<Pick<Speelveld, 'vorigeId' | 'vergaderingId'>> {
+  const mensen = await Promise.all(MENSEN.slice(1).map((m) => makeMedewerker({ ...m, code: OEFENCODE }, { kdf: OEFEN_KDF, clock: schuifTerug(engine.clock, MANDAAT_SINDS_DAGEN) })));
   const vandaag = engine.clock.today();
-  const vergaderingId = randomUUID();
   open.casefile.transact((tx) => {
     for (const m of mensen) saveMedewerker(tx, m);
-    saveVergadering(tx, { id: vergaderingId, datum: komendeDonderdag(vandaag), tijd: '13:30', plaats: 'Oefenzaal, stadhuis' });
     for (const [gemeente, c] of Object.entries(CIJFERS)) {
       saveJaarcijfer(tx, {
         gemeente, jaar: Number(vandaag.slice(0, 4)), verhuringen: c.verhuringen, gebruikt: c.gebruikt, peildatum: addDays(vandaag, -30),
@@ -69,12 +71,18 @@ async function vulCommissie(engine: Engine, open: OpenBestand): Promise<string> 
       });
     }
   });
-  return vergaderingId;
+  const plan = (datum: PlainDate): string => {
+    const gepland = planVergadering(open, engine.clock, { commandId: randomUUID(), vergadering: { datum, tijd: '13:30', plaats: 'Oefenzaal, stadhuis' } });
+    if (!gepland.ok) throw new Error('No meeting in the practice environment');
+    return gepland.value.id;
+  };
+  const donderdag = komendeDonderdag(vandaag);
+  return { vorigeId: plan(addDays(donderdag, -14)), vergaderingId: plan(donderdag) };
 }
 
 /**
  * Opens a fresh practice environment: a case file of its own under a key that nobody keeps, a local register, a
- * commission of five, a meeting this week and cases in every status. Leaves the secretary signed in.
+ * commission of five, a meeting two weeks ago and one this week, and cases in every status. Leaves the secretary signed in.
  */
 export async function startOefenomgeving(engine: Engine): Promise<Result<null, Fout>> {
   const vandaag = engine.clock.today();
@@ -93,13 +101,13 @@ export async function startOefenomgeving(engine: Engine): Promise<Result<null, F
     await register.stop();
     return mislukt(gemaakt.error.code, gemaakt.error.melding);
   }
-  await initialize(gemaakt.value, { commissie: 'Toetsingscommissie Oefenstad', namens: 'het college van burgemeester en wethouders van Oefenstad', regio: 'Haaglanden', medewerker: { naam: 'Samira Oefen', rol: 'secretaris', code: OEFENCODE }, oefen: true }, { kdf: OEFEN_KDF, clock: engine.clock });
+  await initialize(gemaakt.value, { commissie: 'Toetsingscommissie Oefenstad', namens: 'het college van burgemeester en wethouders van Oefenstad', regio: 'Haaglanden', medewerker: { naam: 'Samira Oefen', rol: 'secretaris', code: OEFENCODE }, oefen: true }, { kdf: OEFEN_KDF, clock: schuifTerug(engine.clock, MANDAAT_SINDS_DAGEN) });
   const open = activate(engine, NAAM, { casefile: gemaakt.value, datakey, oefenregister: register });
-  const vergaderingId = await vulCommissie(engine, open);
+  const vergaderingen = await vulCommissie(engine, open);
   const gekoppeld = await connectRegister(engine, open, { adres: register.adres, koppelcode });
   if (!gekoppeld.ok) return gekoppeld;
-  const { personen } = kiesOefenpersonen(30, vandaag, regelset.leden);
-  await speelDossiers(open, { clock: engine.clock, personen, regelset, vergaderingId });
+  const { personen } = kiesOefenpersonen(AANTAL_DOSSIERS, vandaag, regelset.leden);
+  await speelDossiers(open, { clock: engine.clock, personen, regelset, ...vergaderingen });
   meldAan(open, 'secretaris');
   wijsAan(open, engine.clock);
   return ok(null);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Uitvoer } from '../../../shared/contract/contract.ts';
 import { isLopend } from '../../../shared/domain/dossier/status.ts';
 import { listConcepten } from '../../../db/repositories/concept-repository.ts';
+import { countDringend } from '../../../db/readmodels/termijnagenda.ts';
 import { countPerStatus } from '../../../db/readmodels/werkvoorraad.ts';
 import { countWachtendeOverdrachten } from '../../../db/repositories/overdracht-repository.ts';
 import { countUitgaand } from '../../../db/repositories/uitgaand-repository.ts';
@@ -11,7 +12,7 @@ import type { Engine } from '../session.ts';
 import { readContact, readKoppeling } from '../sync/koppeling.ts';
 import { readLogstand, type Logstand } from '../sync/logboek.ts';
 
-const NIETS = { bestand: null, medewerker: null, register: null, uitgaand: { wachtend: 0, oudsteOp: null, geweigerd: 0 }, tellingen: { werkvoorraad: 0, concepten: 0, overdrachten: 0 } } as const;
+const NIETS = { bestand: null, medewerker: null, register: null, uitgaand: { wachtend: 0, oudsteOp: null, geweigerd: 0 }, tellingen: { werkvoorraad: 0, termijnen: 0, concepten: 0, overdrachten: 0 } } as const;
 
 const waarschuwing = (stand: Logstand | undefined): { waarschuwing?: string } => (stand && stand.melding !== '' ? { waarschuwing: stand.melding } : {});
 
@@ -33,7 +34,7 @@ export function getToestand(engine: Engine): Uitvoer<'getToestand'> {
     medewerker: open.medewerker,
     register: koppeling ? { naam: koppeling.register.naam, bereikbaar: open.sender.bereikbaar(), laatsteContactOp: readContact(db), ...waarschuwing(readLogstand(db)) } : null,
     uitgaand: { wachtend, oudsteOp, geweigerd },
-    tellingen: { werkvoorraad: lopend, concepten: listConcepten(db).filter((c) => c.soort === 'aanvraag').length, overdrachten: countWachtendeOverdrachten(db) },
+    tellingen: { werkvoorraad: lopend, termijnen: countDringend(db, open.medewerker, basis.vandaag), concepten: listConcepten(db).filter((c) => c.soort === 'aanvraag').length, overdrachten: countWachtendeOverdrachten(db) },
   };
 }
 

@@ -2,17 +2,17 @@ import { useEffect, useRef, useState } from 'react';
 import { DossierIdSchema } from '../../../shared/domain/dossier/dossier.ts';
 import { STATUSSEN } from '../../../shared/domain/dossier/dossier.ts';
 import { STAPPEN, type Actie, type Stapnaam } from '../../../shared/domain/dossier/acties.ts';
-import { isOndertekend } from '../../../shared/domain/dossier/status.ts';
 import type { Medewerker } from '../../../shared/domain/medewerker/medewerker.ts';
 import { volledigeNaam } from '../../../shared/domain/persoon/betrokkene.ts';
 import { getUrgentiegroep } from '../../../shared/domain/persoon/urgentiegroep.ts';
-import { formatDutchDate, type PlainDate } from '../../../shared/kernel/plain-date.ts';
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts';
 import type { DossierId } from '../../../shared/kernel/ids.ts';
 import { findRegelset } from '../../../shared/regelsets/regelsets.ts';
 import type { Dossierweergave } from '../../../shared/contract/weergave.ts';
 import { useAangemeld } from '../../app/session.tsx';
 import { useQuery } from '../../app/use-query.ts';
 import { DOSSIER } from '../../text/dossier.ts';
+import { TERMIJNEN } from '../../text/termijnen.ts';
 import { Badge, type BadgeTone } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -34,15 +34,16 @@ const KLEUR: Record<Dossierweergave['dossier']['status'], BadgeTone> = {
 function Stand({ weergave }: { readonly weergave: Dossierweergave }) {
   const { dossier } = weergave;
   const groep = getUrgentiegroep(dossier.aanvraag.urgentiegroep);
-  const besloten = isOndertekend(dossier);
-  const datum = formatDutchDate(weergave.beslisUiterlijk);
+  const besluiten = weergave.termijnen.find((t) => t.soort === 'bezwaar_beslissen') ?? weergave.termijnen.find((t) => t.soort === 'beslissen');
+  const geldigheid = weergave.termijnen.find((t) => t.soort === 'geldigheid');
   return (
     <span className="tt-dossier__stand">
       <span>{dossier.nummer}</span>
       <span>{DOSSIER.groep(groep.wettelijk ? groep.code : null, groep.naam)}</span>
       <Badge tone={KLEUR[dossier.status]}>{STATUSSEN[dossier.status]}</Badge>
       {dossier.aanvraag.betrokkene.geheimhouding ? <Badge tone="warning">{DOSSIER.geheim}</Badge> : null}
-      <span className={!besloten && weergave.dagenOver < 7 ? 'tt-dossier__dringend' : undefined}>{besloten ? DOSSIER.termijnKlaar(datum) : DOSSIER.termijnOver(datum, weergave.dagenOver)}</span>
+      {besluiten ? <span className={!besluiten.opgeschort && besluiten.dagenOver < 7 ? 'tt-dossier__dringend' : undefined}>{TERMIJNEN.kop(besluiten)}</span> : null}
+      {!besluiten && geldigheid ? <span>{TERMIJNEN.kopGeldig(geldigheid)}</span> : null}
     </span>
   );
 }
@@ -82,7 +83,7 @@ function Inhoud({ weergave, vandaag, medewerker, stap, herlaad }: InhoudProps) {
   };
   return (
     <Page title={volledigeNaam(dossier.aanvraag.betrokkene)} lead={<Stand weergave={weergave} />}>
-      <Stappenlijst dossierId={dossier.id} stap={stap} stappen={weergave.stappen} />
+      <Stappenlijst dossierId={dossier.id} stap={stap} stappen={weergave.stappen} bekend={dossier.besluit !== null} />
       <div className={stap === 'brieven' || (stap === 'besluit' && dossier.besluit === null) ? 'tt-dossier tt-dossier--breed' : 'tt-dossier'}>
         <div className="tt-dossier__werk">
           {melding !== null && melding.stap === stap ? (
