@@ -8,7 +8,7 @@ export type Route =
   | { readonly soort: 'start' | 'vergaderingen' | 'overdrachten' | 'register' | 'scenario' | 'jaarverslag' | 'bewaren' | 'beheer' | 'onbekend' };
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const isStap = (stap: string): boolean => Object.hasOwn(STAPPEN, stap) || stap === 'brieven' || stap === 'geschiedenis';
+const isStap = (stap: string): boolean => Object.hasOwn(STAPPEN, stap) || stap === 'brieven' || stap === 'geschiedenis' || stap === 'toegang';
 
 /** Reads a hash; anything that is no place in the program is `onbekend`. */
 export function parseRoute(hash: string): Route {

@@ -17,6 +17,7 @@ export const DOSSIER = {
   naarGeschiedenis: 'Bekijk wat er met dit dossier is gedaan',
   regelset: 'Afspraken',
   naarWerkvoorraad: 'Terug naar de werkvoorraad',
+  nietGeopend: 'Dit dossier gaat niet open',
   opnieuw: 'Opnieuw proberen',
   onbekendeStap: 'Deze stap bestaat niet. Kies een stap uit de lijst.',
   verouderdTitel: 'Dit dossier is intussen gewijzigd',

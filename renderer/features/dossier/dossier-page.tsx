@@ -110,10 +110,14 @@ function Opgehaald({ dossierId, stap }: { readonly dossierId: DossierId; readonl
   if (!value) {
     if (!error) return <Loading text={DOSSIER.laden} />;
     return (
-      <Notice kind="error" live>
-        <p>{error.melding}</p>
-        <Button onClick={() => void reload()}>{DOSSIER.opnieuw}</Button> <TextLink href="#/werkvoorraad">{DOSSIER.naarWerkvoorraad}</TextLink>
-      </Notice>
+      <Page title={DOSSIER.nietGeopend}>
+        <Notice kind="error" live>
+          <div className="tt-stapel">
+            <p>{error.melding}</p>
+            <p><Button onClick={() => void reload()}>{DOSSIER.opnieuw}</Button> <TextLink href="#/werkvoorraad">{DOSSIER.naarWerkvoorraad}</TextLink></p>
+          </div>
+        </Notice>
+      </Page>
     );
   }
   if (toestand.bestand?.soort === 'instelling') return <InstellingInhoud weergave={value} vandaag={toestand.vandaag} medewerker={medewerker} stap={stap} herlaad={reload} />;
