@@ -18,7 +18,7 @@ export const Brieven = z.strictObject({
   /** Every letter that there is: why it cannot be made now, or that the last step asks for it. */
   keuzes: z.array(z.strictObject({ soort: Briefsoort, waaromNiet: z.string().nullable(), nu: z.boolean() })),
   /** What the case already says, for the forms. */
-  begin: z.strictObject({ ontbreekt: z.array(z.string()), aanvullenTot: Datum.nullable(), vertragingstekst: z.string(), nieuweUiterlijk: Datum.nullable(), geheim: z.boolean(), metAdres: z.boolean(), heeftIndiener: z.boolean() }),
+  begin: z.strictObject({ ontbreekt: z.array(z.string()), aanvullenTot: Datum.nullable(), vertragingstekst: z.string(), /** Where the term of this region stands. */ termijn: z.enum(['regeling', 'redelijk']), nieuweUiterlijk: Datum.nullable(), geheim: z.boolean(), metAdres: z.boolean(), heeftIndiener: z.boolean() }),
 });
 export type Brieven = z.infer<typeof Brieven>;
 

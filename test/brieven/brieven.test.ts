@@ -2,9 +2,9 @@ import { randomUUID, createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Briefopdracht } from '../../shared/domain/brief/briefopdracht.ts';
 import type { DossierId } from '../../shared/kernel/ids.ts';
-import { beoordeel, besluit, dienIn, maakBestand, meldAan, onderteken, startProgramma, type Programma, type Stand } from '../backend/programma.ts';
+import { beoordeel, besluit, dienIn, maakBestand, meldAan, onderteken, stap, startProgramma, type Programma, type Stand } from '../backend/programma.ts';
 import { heeftPoppler, leesPdf, tekstVan } from '../documents/pdf-tools.ts';
-import { plainDate } from '../../shared/kernel/plain-date.ts';
+import { addDays, plainDate } from '../../shared/kernel/plain-date.ts';
 import { VANDAAG } from '../shared/builders.ts';
 
 const ONTVANGST: Briefopdracht = { soort: 'ontvangstbevestiging' };
@@ -60,6 +60,26 @@ describe('de brieven van een dossier', () => {
     expect((await lijst()).brieven).toHaveLength(1);
     const anders = await p.weigering('establishBrief', { commandId, dossierId: stand.dossierId, expectedVersion: stand.versie, opdracht: { soort: 'besluit' } });
     expect(anders.code).toBe('commando_hergebruikt');
+  });
+
+  test('een verzoek om aanvulling noemt wat er in het dossier staat, en de termijn van vóór het verzoek', async () => {
+    stand = await p.vraag('requestAanvulling', { ...stap(stand), gevraagdOp: VANDAAG, gevraagd: ['Een verklaring van de huisarts over uw situatie.'], uiterlijk: addDays(VANDAAG, 14) });
+    const { begin, keuzes } = await lijst();
+    expect(keuzes.find((k) => k.soort === 'aanvulverzoek')).toMatchObject({ waaromNiet: null, nu: true });
+    expect(begin).toMatchObject({ ontbreekt: ['Een verklaring van de huisarts over uw situatie.'], aanvullenTot: addDays(VANDAAG, 14) });
+    const opdracht: Briefopdracht = { soort: 'aanvulverzoek', ontbreekt: [{ stuk: begin.ontbreekt[0]!, waarom: 'Zonder dit stuk kunnen wij niet beslissen.', grond: 'art. 4:2 Awb', aard: 'medisch' }] };
+    const { tekst, aandachtspunten } = await p.vraag('composeBrief', { dossierId: stand.dossierId, opdracht });
+    expect(tekst).toContain('Wij zouden uiterlijk op 28 december 2026 beslissen. Die termijn staat stil vanaf 22 november 2026');
+    expect(tekst).toContain('Uiterlijk bij ons op: 5 december 2026');
+    expect(aandachtspunten).toEqual([]);
+  });
+
+  test('een bericht over vertraging noemt de oude en de nieuwe dag', async () => {
+    stand = await p.vraag('recordVertraging', { ...stap(stand), gemeldOp: VANDAAG, nieuweDatum: plainDate('2027-01-25'), reden: 'Het advies is er nog niet.' });
+    const { begin } = await lijst();
+    const { tekst } = await p.vraag('composeBrief', { dossierId: stand.dossierId, opdracht: { soort: 'vertragingsbericht', oorzaak: 'advies', toelichting: begin.vertragingstekst, termijn: begin.termijn } });
+    expect(tekst).toContain('Eerst: Uiterlijk op 28 december 2026\nNu: Uiterlijk op 25 januari 2027');
+    expect(tekst).toContain('Het advies is er nog niet.');
   });
 
   test('een brief gaat over het dossier dat de mens zag', async () => {

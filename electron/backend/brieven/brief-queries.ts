@@ -5,11 +5,13 @@ import { BRIEFSOORTEN, type Briefopdracht, type Briefsoort } from '../../../shar
 import { bevindBrief } from '../../../shared/domain/brief/dossierbrief.ts';
 import type { Dossier } from '../../../shared/domain/dossier/dossier.ts';
 import { openAanvulling, verloopVan } from '../../../shared/domain/dossier/verloop.ts';
+import { bepaalTermijnparameters } from '../../../shared/domain/termijn/beslistermijn.ts';
 import { addDays, daysBetween, formatDutchDate, type PlainDate } from '../../../shared/kernel/plain-date.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import { findBrief, listBrieven as leesBrieven, readBriefpdf } from '../../../db/repositories/brief-repository.ts';
 import { loadDossier } from '../../../db/repositories/dossier-repository.ts';
 import { listMedewerkers } from '../../../db/repositories/medewerker-repository.ts';
+import { getRegelset } from '../commands/run-command.ts';
 import { heeftIndiener } from '../documents/brief.ts';
 import { renderBriefbeeld } from '../documents/render-brief.ts';
 import { mislukt } from '../fouten.ts';
@@ -21,13 +23,14 @@ import { maakBrief } from './maak-brief.ts';
 const onbekend = (): Result<never, Fout> => mislukt('dossier_onbekend', 'Dit dossier staat niet in dit bestand.');
 
 /** What the case already says of a letter, so that nobody types it again. */
-function bepaalBegin(dossier: Dossier): Uitvoer<'listBrieven'>['begin'] {
+function bepaalBegin(open: OpenBestand, dossier: Dossier): Uitvoer<'listBrieven'>['begin'] {
   const verloop = verloopVan(dossier);
   const aanvulling = openAanvulling(verloop);
   return {
     ontbreekt: aanvulling?.gevraagd ?? [],
     aanvullenTot: aanvulling?.uiterlijk ?? null,
     vertragingstekst: verloop.vertragingen.at(-1)?.reden ?? '',
+    termijn: bepaalTermijnparameters(getRegelset(open.commissie.regio, dossier.aanvraag.ontvangenOp)).meldingVerlengt ? 'redelijk' : 'regeling',
     nieuweUiterlijk: verloop.vertragingen.at(-1)?.nieuweDatum ?? null,
     geheim: dossier.aanvraag.betrokkene.geheimhouding,
     metAdres: !dossier.aanvraag.betrokkene.geheimhouding && dossier.aanvraag.betrokkene.correspondentieadres !== null,
@@ -45,7 +48,7 @@ export function listBrieven(open: OpenBestand, { dossierId }: Invoer<'listBrieve
   return ok({
     brieven: brieven.map((b) => ({ ...b, door: (b.vastgesteldDoor && namen.get(b.vastgesteldDoor)) ?? 'Onbekend', bevindingen: bevindBrief(b, stapVan(b.soort, dossier)) })),
     keuzes: bepaalBriefkeuzes(dossier, brieven),
-    begin: bepaalBegin(dossier),
+    begin: bepaalBegin(open, dossier),
   });
 }
 

@@ -5,11 +5,11 @@ import type { Fout } from '../../../shared/contract/fout.ts';
 import { laatsteBezwaar, laatsteVertraging } from '../../../shared/domain/brief/briefkeuzes.ts';
 import type { Briefopdracht, OpdrachtVan } from '../../../shared/domain/brief/briefopdracht.ts';
 import type { Dossier } from '../../../shared/domain/dossier/dossier.ts';
-import { openAanvulling, verloopVan } from '../../../shared/domain/dossier/verloop.ts';
+import { openAanvulling, verloopVan, type Verloop } from '../../../shared/domain/dossier/verloop.ts';
 import { listCriteria } from '../../../shared/domain/herstelkans/criteriasets.ts';
 import { recognizerOf } from '../../../shared/domain/herstelkans/strafrechtelijk.ts';
 import { ROLLEN } from '../../../shared/domain/medewerker/medewerker.ts';
-import { bepaalBeslistermijn } from '../../../shared/domain/termijn/termijn.ts';
+import { bepaalTermijnparameters, berekenBeslistermijn } from '../../../shared/domain/termijn/beslistermijn.ts';
 import type { Regelset } from '../../../shared/domain/verdeling/regelset.ts';
 import { findHuisstijl } from '../../../db/repositories/huisstijl-repository.ts';
 import { getRegelset } from '../commands/run-command.ts';
@@ -44,8 +44,11 @@ function maakBasis({ open, dossier, vandaag, voorbeeld }: Briefkader, regelset: 
   };
 }
 
-/** What the letters about the term need: where it ends as it stands. */
-const eindeBeslistermijn = (dossier: Dossier, regelset: Regelset): PlainDate => bepaalBeslistermijn(dossier.aanvraag.ontvangenOp, regelset.termijnen.beslistermijnWeken.waarde);
+/** What the letters about the term need: where it ends with what moved it, leaving out the step that the letter itself tells of. */
+function eindeBeslistermijn(dossier: Dossier, regelset: Regelset, zonder: Partial<Verloop> = {}): PlainDate {
+  const termijn = berekenBeslistermijn({ aanvraag: dossier.aanvraag, verloop: { ...verloopVan(dossier), ...zonder } }, bepaalTermijnparameters(regelset));
+  return termijn?.laatsteDag ?? dossier.aanvraag.ontvangenOp; // without a request there is no term; such a case has no letters about it
+}
 
 type Maak<S extends Briefopdracht['soort']> = (kader: Briefkader, opdracht: OpdrachtVan<S>, regelset: Regelset) => Result<Brief, Fout>;
 
@@ -53,14 +56,14 @@ const maakAanvulverzoek: Maak<'aanvulverzoek'> = (kader, { ontbreekt }, regelset
   const { dossier } = kader;
   const aanvulling = openAanvulling(verloopVan(dossier));
   if (!aanvulling) return stapOntbreekt('Leg eerst vast dat u om aanvulling vraagt, en tot wanneer.');
-  return ok(composeAanvulverzoek({ basis: maakBasis(kader, regelset), ontvangenOp: dossier.aanvraag.ontvangenOp, ontbreekt, aanvullenTot: aanvulling.uiterlijk, uiterlijk: eindeBeslistermijn(dossier, regelset) }));
+  return ok(composeAanvulverzoek({ basis: maakBasis(kader, regelset), ontvangenOp: dossier.aanvraag.ontvangenOp, ontbreekt, aanvullenTot: aanvulling.uiterlijk, uiterlijk: eindeBeslistermijn(dossier, regelset, { aanvullingen: verloopVan(dossier).aanvullingen.slice(0, -1) }) }));
 };
 
 const maakVertragingsbericht: Maak<'vertragingsbericht'> = (kader, { oorzaak, toelichting, termijn }, regelset) => {
   const { dossier } = kader;
   const vertraging = laatsteVertraging(dossier);
   if (!vertraging) return stapOntbreekt('Leg eerst vast dat het besluit later komt, en wanneer.');
-  const eerder = verloopVan(dossier).vertragingen.at(-2)?.nieuweDatum ?? eindeBeslistermijn(dossier, regelset);
+  const eerder = eindeBeslistermijn(dossier, regelset, { vertragingen: verloopVan(dossier).vertragingen.slice(0, -1) });
   return ok(composeVertragingsbericht({ basis: maakBasis(kader, regelset), ontvangenOp: dossier.aanvraag.ontvangenOp, reden: oorzaak, toelichting, eerderUiterlijk: eerder, nieuweUiterlijk: vertraging.nieuweDatum, termijn }));
 };
 

@@ -31,7 +31,7 @@ export function beginVelden({ keuzes, begin }: Brieven): Briefvelden {
   return {
     soort: keuzes.findLast((k) => k.nu)?.soort ?? '',
     ontbreekt: begin.ontbreekt.length > 0 ? begin.ontbreekt.map((stuk) => ({ ...LEEG_STUK, stuk })) : [{ ...LEEG_STUK }],
-    oorzaak: '', vertraging: '', termijn: 'redelijk',
+    oorzaak: '', vertraging: begin.vertragingstekst, termijn: begin.termijn,
     voornemen: '', gronden: [{ ...LEGE_REDEN }], feiten: [], reagerenTot: '', metGesprek: false, gesprekDatum: '', gesprekTijd: '', gesprekPlaats: '',
     datum: '', tijd: '', plaats: '', inzageVanaf: '', hoorzitting: '', bezwaar: '',
   };
