@@ -12,6 +12,8 @@ import { RegisterPage } from '../features/register/register-page.tsx';
 import { ScenarioPage } from '../features/scenario/scenario-page.tsx';
 import { SignInPage } from '../features/start/sign-in-page.tsx';
 import { StartPage } from '../features/start/start-page.tsx';
+import { TermijnenPage } from '../features/termijnen/termijnen-page.tsx';
+import { VergaderingPage } from '../features/vergadering/vergadering-page.tsx';
 import { VergaderingenPage } from '../features/vergadering/vergaderingen-page.tsx';
 import { WerkvoorraadPage } from '../features/werkvoorraad/werkvoorraad-page.tsx';
 import { appTekst } from '../text/app.ts';
@@ -40,6 +42,10 @@ function Screen({ route }: { readonly route: Route }) {
       return <DossierPage key={route.dossierId} dossierId={route.dossierId} stap={route.stap} />;
     case 'vergaderingen':
       return <VergaderingenPage />;
+    case 'vergadering':
+      return <VergaderingPage key={route.vergaderingId} vergaderingId={route.vergaderingId} dossierId={route.dossierId} />;
+    case 'termijnen':
+      return <TermijnenPage />;
     case 'overdrachten':
       return <OverdrachtPage />;
     case 'zoeken':

@@ -1,4 +1,4 @@
-import { IconArchive, IconArrowsExchange, IconCalendarEvent, IconChartBar, IconCloudUpload, IconListDetails, IconLogout, IconReportAnalytics, IconSettings, IconX } from '@tabler/icons-react';
+import { IconArchive, IconArrowsExchange, IconCalendarEvent, IconChartBar, IconClockHour4, IconCloudUpload, IconListDetails, IconLogout, IconReportAnalytics, IconSettings, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { ROLLEN } from '../../shared/domain/medewerker/medewerker.ts';
 import type { Ingangsnaam } from '../../shared/contract/contract.ts';
@@ -21,7 +21,11 @@ const ITEMS: readonly Item[] = [
     href: '#/werkvoorraad', soorten: ['start', 'werkvoorraad', 'aanvraag', 'dossier'], ingang: SCHERMINGANG.werkvoorraad, label: appTekst.nav.werkvoorraad, bijInstelling: appTekst.nav.aanvragen, icon: IconListDetails,
     count: ({ tellingen }) => ({ n: tellingen.werkvoorraad, words: appTekst.navTelling.werkvoorraad(tellingen.werkvoorraad) }),
   },
-  { href: '#/vergaderingen', soorten: ['vergaderingen'], ingang: SCHERMINGANG.vergaderingen, label: appTekst.nav.vergaderingen, icon: IconCalendarEvent },
+  { href: '#/vergaderingen', soorten: ['vergaderingen', 'vergadering'], ingang: SCHERMINGANG.vergaderingen, label: appTekst.nav.vergaderingen, icon: IconCalendarEvent },
+  {
+    href: '#/termijnen', soorten: ['termijnen'], ingang: SCHERMINGANG.termijnen, label: appTekst.nav.termijnen, icon: IconClockHour4,
+    count: ({ tellingen }) => ({ n: tellingen.termijnen, words: appTekst.navTelling.termijnen(tellingen.termijnen) }),
+  },
   {
     href: '#/overdrachten', soorten: ['overdrachten'], ingang: SCHERMINGANG.overdrachten, label: appTekst.nav.overdrachten, bijInstelling: appTekst.nav.overdrachten, icon: IconArrowsExchange,
     count: ({ tellingen }) => ({ n: tellingen.overdrachten, words: appTekst.navTelling.overdrachten(tellingen.overdrachten) }),

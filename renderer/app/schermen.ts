@@ -9,6 +9,8 @@ export const SCHERMINGANG = {
   aanvraag: 'submitAanvraag',
   dossier: 'getDossier',
   vergaderingen: 'listVergaderingen',
+  vergadering: 'getVergadering',
+  termijnen: 'listTermijnen',
   overdrachten: 'importPakket',
   register: 'listUitgaand',
   scenario: 'runScenario',

@@ -16,7 +16,7 @@ type Props = { readonly onPlanned: (vergadering: z.output<typeof Schema>) => voi
 /** Plans a meeting: day, time and place. */
 export function PlanForm({ onPlanned, onCancel }: Props) {
   const { run, busy, error } = useCommand('planVergadering');
-  const form = useSchemaForm({ schema: Schema, defaultValues: { tijd: '', plaats: '' } });
+  const form = useSchemaForm({ schema: Schema, defaultValues: { tijd: '', plaats: '', kamer: '' } });
   const plan = async (vergadering: z.output<typeof Schema>) => {
     const answer = await run({ vergadering });
     if (answer?.ok) onPlanned(vergadering);
@@ -28,6 +28,7 @@ export function PlanForm({ onPlanned, onCancel }: Props) {
         <FormText<Invoer> name="tijd" label={t.tijd} description={t.tijdUitleg} width={6} autoComplete="off" />
       </div>
       <FormText<Invoer> name="plaats" label={t.plaats} autoComplete="off" />
+      <FormText<Invoer> name="kamer" label={t.kamer} description={t.kamerUitleg} optional autoComplete="off" />
       <Actions>
         <Button kind="primary" type="submit" busy={busy}>{t.knop}</Button>
         <Button kind="subtle" onClick={onCancel}>{t.annuleer}</Button>
