@@ -9,6 +9,7 @@ export const appTekst = {
   nav: { werkvoorraad: 'Werkvoorraad', aanvragen: 'Aanvragen', overdrachten: 'Overdrachten', vergaderingen: 'Vergaderingen', termijnen: 'Termijnen', register: 'Register', scenario: "Scenario's", jaarverslag: 'Jaarcijfers', bewaren: 'Bewaren', beheer: 'Beheer' },
   navTelling: {
     werkvoorraad: (n: number) => aantal(n, 'lopend dossier', 'lopende dossiers'),
+    termijnen: (n: number) => aantal(n, 'termijn loopt deze week af of is voorbij', 'termijnen lopen deze week af of zijn voorbij'),
     overdrachten: (n: number) => aantal(n, 'overdracht wacht op antwoord', 'overdrachten wachten op antwoord'),
     register: (n: number) => aantal(n, 'bericht vraagt aandacht', 'berichten vragen aandacht'),
   },
