@@ -77,6 +77,16 @@ describe.runIf(canRunBrowser('het besluit'))('een besluit opstellen', () => {
         expect(tekst).not.toContain('de school van het kind');
       });
 
+      test('bij het voorstel staat welke afspraken het bepaalden, met hun bron', async () => {
+        const { page } = venster;
+        const zaak = await zoekZaak(venster, (d) => d.dossier.verdeling !== null);
+        await page.evaluate((h) => { location.hash = h; }, `#/dossier/${zaak.dossier.id}/verdeling`);
+        await page.getByText('Welke afspraken bepaalden dit voorstel').first().click();
+        await page.getByRole('rowheader', { name: 'Plafond', exact: true }).waitFor();
+        await page.getByRole('row', { name: /Gemeenten die meedoen.*Delft.*uit de visie/ }).waitFor();
+        await bekijk(page, maat, 'verdeling-afspraken');
+      });
+
       test('een afwijking zonder reden houdt het besluit tegen', async () => {
         const { page } = venster;
         const zaak = await zoekZaak(venster, (d) => d.dossier.verdeling !== null && d.dossier.besluit === null);

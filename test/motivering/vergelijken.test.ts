@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { listOndertekendVan } from '../../db/readmodels/beraad.ts';
 import { buildVergelijkbaar, listVergelijkbaar } from '../../db/readmodels/vergelijkbaar.ts';
 import { saveDossier } from '../../db/repositories/dossier-repository.ts';
 import type { Dossier, Status } from '../../shared/domain/dossier/dossier.ts';

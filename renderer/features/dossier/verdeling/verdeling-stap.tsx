@@ -17,6 +17,7 @@ import { StapConcept } from '../stap-concept.tsx';
 import { NietMogelijk } from '../stap-formulier.tsx';
 import { waaromNiet, type StapProps } from '../stap-props.ts';
 import { Gemeenten } from './gemeenten.tsx';
+import { Parameters } from './parameters.tsx';
 import { Principes } from './principes.tsx';
 import { VerdelingFormulier, Verdelingvelden } from './verdeling-formulier.tsx';
 
@@ -75,6 +76,7 @@ export function VerdelingStap(props: StapProps) {
         {verouderd ? <Notice kind="warning">{VERDELING.verouderd}</Notice> : null}
         <p className="tt-uitkomst">{voorstel.samenvatting} {VERDELING.routeVoorstel(VERDELING.routes[voorstel.route].toLowerCase())}</p>
         <Principes voorstel={voorstel} regelset={regelset} />
+        <Parameters voorstel={voorstel} bronnen={regelset?.bronnen ?? []} />
         {regelset ? (
           <p className="tt-bron">
             {VERDELING.regelset(regelset.naam, formatDutchDate(voorstel.regelset.geldigVan))}. {VERDELING.regelsetStatus(regelset.status)}

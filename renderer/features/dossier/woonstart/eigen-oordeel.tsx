@@ -1,7 +1,5 @@
-import { useState } from 'react';
 import { listCriteriasets } from '../../../../shared/domain/herstelkans/criteriasets.ts';
 import { useCommand } from '../../../app/use-command.ts';
-import { fieldsOfFout } from '../../../forms/collect-errors.ts';
 import { WOONSTART } from '../../../text/woonstart.ts';
 import { Actions } from '../../../ui/actions.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -10,33 +8,20 @@ import { Panel } from '../../../ui/panel.tsx';
 import { StapConcept, type Conceptvelden } from '../stap-concept.tsx';
 import { NietMogelijk, StapFormulier } from '../stap-formulier.tsx';
 import { inDossier, waaromNiet, type StapProps } from '../stap-props.ts';
-import { criteriaVan, Oordeelrooster, vakVanFout } from './oordeelrooster.tsx';
-import type { Vakplaats } from './rooster.tsx';
+import { criteriaVan, Oordeelrooster } from './oordeelrooster.tsx';
+import { useVastleggen } from './use-vastleggen.ts';
 import { eigenVelden, leesEigen, Roostervelden, type Roosterkader } from './woonstart-velden.ts';
 
 type Props = StapProps & { readonly kader: Roosterkader; readonly bezig: boolean; readonly setBezig: (bezig: boolean) => void };
 
 function Formulier({ concept, kader, klaar, ...props }: StapProps & { readonly kader: Roosterkader; readonly concept: Conceptvelden<Roostervelden>; readonly klaar: () => void }) {
   const { velden, zet } = concept;
-  const [open, setOpen] = useState<Vakplaats | null>(null);
-  const [poging, setPoging] = useState(0);
   const legVast = useCommand('recordHerstelkansOordeel');
-  const gelezen = leesEigen(velden, criteriaVan(kader.regelset, velden.criteriaset));
-  const eigen = poging > 0 && !gelezen.ok ? gelezen.fouten : [];
-  const fouten = eigen.length > 0 ? eigen : fieldsOfFout(legVast.error);
-  const verstuur = async () => {
-    setPoging((n) => n + 1);
-    if (!gelezen.ok) {
-      const vak = vakVanFout(gelezen.fouten);
-      if (vak) setOpen(vak); // the fields of a closed cell are not on the screen; the summary links to them
-      return;
-    }
-    const answer = await legVast.run({ ...inDossier(props.weergave), ...gelezen.waarde });
-    if (!answer?.ok) return;
-    await concept.klaar();
-    klaar();
-    await props.gedaan('geefOordeel');
-  };
+  const { open, setOpen, poging, eigen, fouten, verstuur } = useVastleggen({
+    gelezen: leesEigen(velden, criteriaVan(kader.regelset, velden.criteriaset)),
+    opdracht: { run: (waarde) => legVast.run({ ...inDossier(props.weergave), ...waarde }), error: legVast.error },
+    concept, klaar, gedaan: props.gedaan, actie: 'geefOordeel',
+  });
   return (
     <StapFormulier fouten={eigen} poging={poging} fout={legVast.error} herlaad={props.herlaad} onSubmit={() => void verstuur()}>
       <Oordeelrooster naam="eigen" kader={kader} velden={velden} zet={zet} fouten={fouten} open={open} onOpen={setOpen} />

@@ -1,7 +1,5 @@
-import { useState } from 'react';
 import { gemeenteNaam } from '../../../../shared/domain/gemeente/gemeente.ts';
 import { useCommand } from '../../../app/use-command.ts';
-import { fieldsOfFout } from '../../../forms/collect-errors.ts';
 import { errorAt } from '../../../forms/plain-form.tsx';
 import { WOONSTART } from '../../../text/woonstart.ts';
 import { Actions } from '../../../ui/actions.tsx';
@@ -12,8 +10,8 @@ import { TextArea } from '../../../ui/text-area.tsx';
 import type { Conceptvelden } from '../stap-concept.tsx';
 import { StapFormulier } from '../stap-formulier.tsx';
 import { inDossier, type StapProps } from '../stap-props.ts';
-import { criteriaVan, Oordeelrooster, vakVanFout } from './oordeelrooster.tsx';
-import type { Vakplaats } from './rooster.tsx';
+import { criteriaVan, Oordeelrooster } from './oordeelrooster.tsx';
+import { useVastleggen } from './use-vastleggen.ts';
 import { eigenVelden, leesWoonstart, type Roosterkader, type WoonstartVelden } from './woonstart-velden.ts';
 
 type Deel = { readonly velden: WoonstartVelden; readonly zet: (velden: WoonstartVelden) => void };
@@ -43,26 +41,13 @@ function Vooraf({ weergave }: Pick<StapProps, 'weergave'>) {
 /** The joint grid of judgements with its conclusion, to fill in. */
 export function WoonstartFormulier({ concept, klaar, kader, ...props }: Props) {
   const { velden, zet } = concept;
-  const [open, setOpen] = useState<Vakplaats | null>(null);
-  const [poging, setPoging] = useState(0);
   const legVast = useCommand('recordHerstelkans');
   const { eigen: mijn } = props.weergave.oordelenVanLeden;
-  const gelezen = leesWoonstart(velden, criteriaVan(kader.regelset, velden.criteriaset));
-  const eigen = poging > 0 && !gelezen.ok ? gelezen.fouten : [];
-  const fouten = eigen.length > 0 ? eigen : fieldsOfFout(legVast.error, 'herstelkans');
-  const verstuur = async () => {
-    setPoging((n) => n + 1);
-    if (!gelezen.ok) {
-      const vak = vakVanFout(gelezen.fouten);
-      if (vak) setOpen(vak); // the fields of a closed cell are not on the screen; the summary links to them
-      return;
-    }
-    const answer = await legVast.run({ ...inDossier(props.weergave), herstelkans: gelezen.waarde });
-    if (!answer?.ok) return;
-    await concept.klaar();
-    klaar();
-    await props.gedaan('beoordeelHerstelkans');
-  };
+  const { open, setOpen, poging, eigen, fouten, verstuur } = useVastleggen({
+    gelezen: leesWoonstart(velden, criteriaVan(kader.regelset, velden.criteriaset)),
+    opdracht: { run: (herstelkans) => legVast.run({ ...inDossier(props.weergave), herstelkans }), error: legVast.error },
+    prefix: 'herstelkans', concept, klaar, gedaan: props.gedaan, actie: 'beoordeelHerstelkans',
+  });
   return (
     <StapFormulier fouten={eigen} poging={poging} fout={legVast.error} prefix="herstelkans" herlaad={props.herlaad} onSubmit={() => void verstuur()}>
       <Vooraf weergave={props.weergave} />

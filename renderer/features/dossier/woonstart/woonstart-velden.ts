@@ -81,7 +81,8 @@ const gevuldeVakken = (v: Roostervelden, criteria: readonly Criterium[]): Vakvel
 
 const foutenVan = (vakken: readonly Vakvelden[]): Fout['velden'] => vakken.flatMap((c) => vakFouten(c).map((f) => ({ veld: `vak.${c.criterium}.${c.gemeente}.${f.veld}`, melding: f.melding })));
 
-type Gelezen<T> = { readonly ok: true; readonly waarde: T } | { readonly ok: false; readonly fouten: Fout['velden'] };
+/** What fields say: a value, or what is wrong with which of them. */
+export type Gelezen<T> = { readonly ok: true; readonly waarde: T } | { readonly ok: false; readonly fouten: Fout['velden'] };
 
 /** Reads a person's own judgement, or says per field what is not right (`vak.netwerk.0503.reden`). */
 export function leesEigen(v: Roostervelden, criteria: readonly Criterium[]): Gelezen<Oordelenlijst> {
