@@ -138,6 +138,8 @@ describe('de brieven van een dossier', () => {
   test('het bestand blijft kloppen, ook na openen; wat er gebeurde staat in het journaal', async () => {
     const { briefId } = await stelVast(ONTVANGST);
     await p.vraag('recordVerzending', verzend(briefId));
+    const geschiedenis = await p.vraag('listGeschiedenis', { dossierId: stand.dossierId });
+    expect(geschiedenis.filter((r) => r.soort.startsWith('Brief')).map((r) => `${r.titel}: ${r.toelichting}`)).toEqual(['Brief vastgesteld: Ontvangstbevestiging', 'Brief verzonden: Ontvangstbevestiging, op 21 november 2026: uitgereikt']);
     const controles = await p.vraag('checkBestand', {});
     expect(controles.filter((c) => !c.klopt)).toEqual([]);
     expect(controles.map((c) => c.regel)).toContain('De inhoud van elke brief is onveranderd');

@@ -8,7 +8,7 @@ import { openVenster, type Venster } from './venster.ts';
 const DOSSIERSCHERMEN = [
   ['ingediend', 'aanvraag'], ['ingediend', 'herkomst'], ['in_behandeling', 'herkomst'], ['in_behandeling', 'woonstart'], ['in_behandeling', 'verdeling'],
   ['geagendeerd', 'verdeling'], ['geagendeerd', 'vergadering'], ['geagendeerd', 'besluit'], ['besloten', 'besluit'], ['ondertekend', 'besluit'], ['ondertekend', 'register'],
-  ['geregistreerd', 'besluit'], ['geregistreerd', 'register'], ['geregistreerd', 'geschiedenis'],
+  ['geregistreerd', 'besluit'], ['geregistreerd', 'register'], ['geregistreerd', 'geschiedenis'], ['onvolledig', 'brieven'], ['bezwaar', 'brieven'],
 ] as const;
 
 describe.runIf(canRunBrowser('de schermen'))('de schermen van de oefenomgeving', () => {

@@ -27,7 +27,7 @@ function Rijen<T>({ lijst, leeg, zet, minstens, naam, erbij, weg, children }: Ri
     <>
       {lijst.map((rij, i) => (
         <section key={i} className="tt-overweging" aria-label={naam(i + 1)}>
-          <h4 className="tt-gemeente__kop">{naam(i + 1)}</h4>
+          <h3 className="tt-gemeente__kop">{naam(i + 1)}</h3>
           {children(rij, i, (deel) => zet(lijst.map((r, j) => (j === i ? { ...r, ...deel } : r))))}
           {lijst.length > minstens ? <div><Button kind="subtle" onClick={() => zet(lijst.filter((_, j) => j !== i))}>{weg(i + 1)}</Button></div> : null}
         </section>
