@@ -32,7 +32,7 @@ export const VERDELING = {
     'verdeling.overloop': 'Wat er gebeurt als het plafond vol is', 'verdeling.meenemen': 'Wat meegaat naar het volgende jaar', 'verdeling.bodem': 'Minimum per gemeente', 'verdeling.leefbaarheid': 'Leefbaarheid', 'verdeling.gebiedsafwijking': 'Afwijken per wijk of complex',
     'verdeling.veto': 'Bezwaar van een gebied', 'verdeling.binding': 'Voorrang vanwege binding', 'verdeling.routeUitInstelling': 'Route bij vertrek uit een instelling', 'verdeling.routeOverig': 'Route bij andere groepen',
   } as Readonly<Record<string, string>>,
-  parameterCriterium: (naam: string): string => `Criterium kansrijke woonstart: ${naam.charAt(0).toLowerCase()}${naam.slice(1)}`,
+  parameterCriterium: 'Criterium kansrijke woonstart',
   parameterDoel: (code: string): string => `Doel: ${code.replaceAll('_', ' ')}`,
   perGemeente: 'Per gemeente',
   voorgesteld: 'Voorgesteld',

@@ -55,13 +55,13 @@ export const menu = (page: Page, naam: string) => page.getByRole('navigation', {
 export async function richtIn(page: Page, register: { adres: string; koppelcode: string }): Promise<void> {
   await menu(page, 'Beheer');
   await knop(page, 'Medewerker toevoegen').click();
-  await veld(page, 'Naam').fill(VOORZITTER);
+  await page.getByRole('textbox', { name: 'Naam', exact: true }).fill(VOORZITTER);
   await page.getByRole('combobox', { name: 'Rol', exact: true }).selectOption({ label: 'Voorzitter' });
   await page.getByLabel('Persoonlijke code', { exact: true }).fill(CODE);
   await page.getByLabel('Persoonlijke code nog een keer').fill(CODE);
   await knop(page, 'Medewerker toevoegen').click();
   await page.getByText(`${VOORZITTER} is toegevoegd.`).waitFor();
-  await veld(page, 'Adres').fill(register.adres);
+  await page.getByRole('textbox', { name: 'Adres', exact: true }).fill(register.adres);
   await veld(page, 'Koppelcode').fill(register.koppelcode);
   await knop(page, 'Register koppelen').click();
   await page.getByText('Het register is gekoppeld.').waitFor();

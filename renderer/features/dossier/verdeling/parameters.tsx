@@ -7,8 +7,8 @@ import { DataTable } from '../../../ui/data-table.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 
 /** What a parameter is called, by its place in the regelset. */
-function noemParameter({ pad, waarde }: GebruiktParameter): string {
-  if (pad.startsWith('herstelkans.criteria.')) return VERDELING.parameterCriterium(waarde);
+function noemParameter({ pad }: GebruiktParameter): string {
+  if (pad.startsWith('herstelkans.criteria.')) return VERDELING.parameterCriterium;
   if (pad.startsWith('methoden.')) return VERDELING.parameterDoel(pad.slice('methoden.'.length));
   return VERDELING.parameterNamen[pad] ?? pad;
 }
