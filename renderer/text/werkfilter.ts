@@ -29,7 +29,6 @@ export const werkfilterTekst = {
   verplaatst: (naam: string, plek: number): string => `${naam} staat nu op plek ${plek}.`,
   standaard: 'Standaardkolommen',
   bewaard: 'Bewaarde zoekopdrachten',
-  geenBewaard: 'Stel filters in en bewaar ze hier onder een naam.',
   bewaren: 'Deze zoekopdracht bewaren',
   naam: 'Naam',
   opslaan: 'Bewaren',

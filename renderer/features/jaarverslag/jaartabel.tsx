@@ -9,7 +9,7 @@ import { alsCsv, type Tabelmodel } from '../../ui/tabelmodel.ts';
 const toon = (waarde: number | string | null | undefined): string => (typeof waarde === 'number' ? waarde.toLocaleString('nl-NL') : (waarde ?? ''));
 
 /** A table of figures with its export: both are made from the same cells. */
-export function Jaartabel({ model }: { readonly model: Tabelmodel }) {
+export function Jaartabel({ model, totaal = false }: { readonly model: Tabelmodel; /** The last row is the total. */ readonly totaal?: boolean }) {
   const [klaar, setKlaar] = useState('');
   const bewaar = () => {
     const naam = `${model.bestand}.csv`;
@@ -17,7 +17,7 @@ export function Jaartabel({ model }: { readonly model: Tabelmodel }) {
     setKlaar(t.csvKlaar(naam));
   };
   return (
-    <div className="jaar-tabel">
+    <div className={totaal ? 'jaar-tabel jaar-tabel--totaal' : 'jaar-tabel jaar-tabel--smal'}>
       <DataTable
         caption={model.naam}
         columns={model.koppen.map((head, i) => ({ key: `${i}`, head, cell: (rij: Tabelmodel['rijen'][number]) => toon(rij[i]), numeric: i > 0, rowHead: i === 0 }))}

@@ -53,7 +53,7 @@ function Cijfers({ antwoord }: { readonly antwoord: Antwoord }) {
       <Panel title={t.totalen}><Jaartabel model={maakTotalen(verslag)} /></Panel>
       <CheckboxField name="publiek" label={t.publiek} description={t.publiekUitleg} checked={publiek} onChange={setPubliek} />
       {publiek ? null : <Panel title={t.grafiek}><Jaargrafiek verslag={verslag} /></Panel>}
-      {SOORTEN.map((soort) => <Panel key={soort} title={t.uitsplitsing[soort]}><Jaartabel key={String(publiek)} model={maakUitsplitsing(verslag, soort, publiek)} /></Panel>)}
+      {SOORTEN.map((soort) => <Panel key={soort} title={t.uitsplitsing[soort]}><Jaartabel key={String(publiek)} totaal model={maakUitsplitsing(verslag, soort, publiek)} /></Panel>)}
       <Disclosure summary={t.telwijze}><ul className="jaar-telwijze">{t.telwijzeUitleg.map((zin) => <li key={zin}>{zin}</li>)}</ul></Disclosure>
     </>
   );

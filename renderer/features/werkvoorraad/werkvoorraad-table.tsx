@@ -22,6 +22,9 @@ function Termijn({ rij }: { readonly rij: Werkrij }) {
   return <Hint text={t.termijnUitleg(formatDutchDate(rij.uiterlijk))}>{toon === 'neutral' ? t.dagen(rij.dagenOver) : <Badge tone={toon}>{t.dagen(rij.dagenOver)}</Badge>}</Hint>;
 }
 
+/** With more columns than this they share the width alike. */
+const GEWOON_AANTAL = 6;
+
 /** What each column shows of a case. */
 const CELLEN: Readonly<Record<Werkkolom, (rij: Werkrij) => ReactNode>> = {
   persoon: (rij) => (rij.geheim ? <span className="werk-name">{rij.naam} <Badge>{t.geheim}</Badge></span> : rij.naam),
@@ -75,7 +78,7 @@ export function WerkvoorraadTable({ rijen, kolommen }: { readonly rijen: readonl
   };
   // explicit roles: at 200 % the rows are laid out as blocks, which would take the table's meaning away
   return (
-    <table role="table" className="werk-table">
+    <table role="table" className={kolommen.length > GEWOON_AANTAL ? 'werk-table werk-table--veel' : 'werk-table'}>
       <caption className="tt-visually-hidden">{t.tabel}. {t.toetsen}</caption>
       <thead role="rowgroup">
         <tr role="row">

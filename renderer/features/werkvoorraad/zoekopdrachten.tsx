@@ -5,7 +5,6 @@ import { werkfilterTekst as t } from '../../text/werkfilter.ts';
 import { Actions } from '../../ui/actions.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { Panel } from '../../ui/panel.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 
 type Vraag = Omit<Zoekopdracht, 'id' | 'naam'>;
@@ -30,9 +29,10 @@ export function Zoekopdrachten({ lijst, nu, fout, onKies, onBewaar }: Props) {
       setNaam(null);
     }
   };
+  if (lijst.length === 0 && nu === null && gezegd === '') return null;
   return (
-    <Panel title={t.bewaard} quiet>
-      {lijst.length === 0 ? <p className="tt-muted">{t.geenBewaard}</p> : null}
+    <section aria-label={t.bewaard} className="werk-opdrachten">
+      {lijst.length > 0 ? <h2 className="werk-opdrachten__kop">{t.bewaard}</h2> : null}
       <ul className="werk-bewaard">
         {lijst.map((z) => (
           <li key={z.id}>
@@ -42,10 +42,8 @@ export function Zoekopdrachten({ lijst, nu, fout, onKies, onBewaar }: Props) {
         ))}
       </ul>
       {fout ? <Notice kind="error" live>{fout.velden[0]?.melding ?? fout.melding}</Notice> : null}
-      <p role="status" className="tt-muted">{gezegd}</p>
-      {naam === null ? (
-        <div><Button disabled={nu === null} onClick={() => setNaam('')}>{t.bewaren}</Button></div>
-      ) : (
+      {naam === null && nu !== null ? <div><Button onClick={() => setNaam('')}>{t.bewaren}</Button></div> : null}
+      {naam === null ? null : (
         <form
           className="werk-bewaarform"
           onSubmit={(event) => {
@@ -60,6 +58,7 @@ export function Zoekopdrachten({ lijst, nu, fout, onKies, onBewaar }: Props) {
           </Actions>
         </form>
       )}
-    </Panel>
+      <span role="status" className="tt-muted">{gezegd}</span>
+    </section>
   );
 }
