@@ -31,7 +31,7 @@ export const OVERDRACHT = {
     groep: 'Groep',
     indiener: 'Ingediend door',
     ontvangen: 'Ontvangen',
-    geldig: 'Beantwoorden vóór',
+    geldig: 'Beantwoorden uiterlijk op',
     bijlagen: 'Bijlagen',
     geenBijlagen: 'Geen',
     nogNodig: 'Nog nodig',

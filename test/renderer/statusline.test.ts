@@ -20,6 +20,7 @@ describe('the status line is honest', () => {
   test('one decision is one decision', () =>
     expect(lees({ uitgaand: { wachtend: 1, oudsteOp: '2026-10-20T10:59:00.000Z', geweigerd: 1 } })).toBe('Alles opgeslagen · Verbonden met het register · 1 besluit wacht op verzending (oudste 1 uur) · 1 besluit is geweigerd door het register'));
   test('without a register it does not claim a connection', () => expect(lees({ register: null })).toBe('Alles opgeslagen · Geen register gekoppeld'));
+  test('at an institution there is no register to speak of', () => expect(lees({ register: null, bestand: { naam: 'Proef', oefen: false, soort: 'instelling', commissie: 'Testinstelling', regio: 'Haaglanden' } })).toBe('Alles opgeslagen'));
   test('a register that was not tried yet is not called offline', () => expect(lees(register(null))).toBe('Alles opgeslagen · Register nog niet geprobeerd'));
   test('never says saved while something typed is not', () => {
     expect(lees({}, 'niet_opgeslagen')).not.toContain('Alles opgeslagen');

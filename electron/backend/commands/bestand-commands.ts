@@ -54,8 +54,8 @@ export type Bestandsgegevens = Omit<Invoer<'createBestand'>, 'naam' | 'wachtzin'
 /** Fills a new case file with who it belongs to and its first person, in one transaction. */
 export async function initialize(casefile: Casefile, gegevens: Bestandsgegevens, context: { kdf: Kdf; clock: Clock }): Promise<void> {
   const { medewerker, soort = 'commissie' } = gegevens;
-  // somebody must be able to add colleagues: the first intaker of an institution keeps the file as well, under the same name and code
-  const eersten = soort === 'instelling' && medewerker.rol === 'intaker' ? [medewerker, { ...medewerker, rol: 'beheerder' as const }] : [medewerker];
+  // somebody must be able to add colleagues: the first intaker of an institution keeps the file as well, with the same code
+  const eersten = soort === 'instelling' && medewerker.rol === 'intaker' ? [medewerker, { ...medewerker, naam: `${medewerker.naam.slice(0, 180)} (beheer)`, rol: 'beheerder' as const }] : [medewerker];
   const mensen = await Promise.all(eersten.map((wie) => makeMedewerker(wie, context)));
   casefile.transact((tx) => {
     saveKenmerk(tx, 'commissie.id', randomUUID());
