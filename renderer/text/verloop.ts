@@ -35,7 +35,8 @@ export const VERLOOP = {
   nietsTeDoen: 'Er is nu geen andere stap mogelijk. Werk verder bij de stappen hierboven.',
   naBesluit: 'Dit komt nadat het besluit is genomen en geregistreerd. Wat u nu al kunt doen, staat bij "Verder met deze zaak".',
   naarVerder: 'Aanvulling, advies, aanhouden of intrekken',
-  kolom: 'Verder met deze zaak',
+  naarNaBesluit: 'Bekendmaken, bezwaar of een nieuw besluit',
+  kolom: 'Andere stappen',
   herziening: 'Kijk of het besluit moet veranderen',
   groepen: { aanvulling: 'Aanvulling en advies', termijn: 'Termijn', bekendmaking: 'Bekendmaking', bezwaar: 'Bezwaar en beroep', vervolg: 'Nieuw besluit', einde: 'Einde van de zaak' },
   uitleg: {

@@ -9,6 +9,7 @@ const DOSSIERSCHERMEN = [
   ['ingediend', 'aanvraag'], ['ingediend', 'herkomst'], ['in_behandeling', 'herkomst'], ['in_behandeling', 'woonstart'], ['in_behandeling', 'verdeling'],
   ['geagendeerd', 'verdeling'], ['geagendeerd', 'vergadering'], ['geagendeerd', 'besluit'], ['besloten', 'besluit'], ['ondertekend', 'besluit'], ['ondertekend', 'register'],
   ['geregistreerd', 'besluit'], ['geregistreerd', 'register'], ['geregistreerd', 'geschiedenis'], ['onvolledig', 'brieven'], ['bezwaar', 'brieven'],
+  ['ingediend', 'vervolg'], ['onvolledig', 'verder'], ['geregistreerd', 'vervolg'], ['bekendgemaakt', 'verder'], ['bezwaar', 'vervolg'], ['verlengd', 'vervolg'], ['afgesloten', 'vervolg'],
 ] as const;
 
 describe.runIf(canRunBrowser('de schermen'))('de schermen van de oefenomgeving', () => {
@@ -23,7 +24,7 @@ describe.runIf(canRunBrowser('de schermen'))('de schermen van de oefenomgeving',
         if (!antwoord.ok) throw new Error(antwoord.error.code);
         const { rijen } = antwoord.value as Uitvoer<'listWerkvoorraad'>; // checked by the backend against its own schema
         routes = [
-          ...['werkvoorraad', 'vergaderingen', 'register', 'scenario', 'jaarverslag', 'bewaren', 'zoeken?zoek=oefentekst', 'beheer', 'aanvraag/nieuw'].map((r) => ({ naam: r.replace(/[/?].*/, (rest) => (rest.startsWith('/') ? rest.replace('/', '-') : '')), hash: `#/${r}` })),
+          ...['werkvoorraad', 'vergaderingen', 'termijnen', 'overdrachten', 'register', 'scenario', 'jaarverslag', 'bewaren', 'zoeken?zoek=oefentekst', 'beheer', 'aanvraag/nieuw'].map((r) => ({ naam: r.replace(/[/?].*/, (rest) => (rest.startsWith('/') ? rest.replace('/', '-') : '')), hash: `#/${r}` })),
           ...DOSSIERSCHERMEN.map(([status, stap]) => ({ naam: `${status}-${stap}`, hash: `#/dossier/${rijen.find((r) => r.status === status)?.dossierId ?? ''}/${stap}` })),
         ];
       });

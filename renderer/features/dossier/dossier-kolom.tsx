@@ -1,4 +1,5 @@
 import type { Dossierweergave } from '../../../shared/contract/weergave.ts';
+import { FASEN } from '../../../shared/domain/dossier/status.ts';
 import { heeftRecht } from '../../../shared/domain/medewerker/medewerker.ts';
 import { findRegelset } from '../../../shared/regelsets/regelsets.ts';
 import { useAangemeld } from '../../app/session.tsx';
@@ -22,7 +23,7 @@ export function DossierKolom({ weergave }: { readonly weergave: Dossierweergave 
       {heeftRecht(medewerker.rol, 'besluiten') ? (
         <Panel title={VERLOOP.kolom} quiet>
           <p>
-            <TextLink href={`#/dossier/${dossier.id}/verder`}>{VERLOOP.naarVerder}</TextLink>
+            <TextLink href={`#/dossier/${dossier.id}/verder`}>{FASEN[dossier.status] === 'voorbereiding' ? VERLOOP.naarVerder : VERLOOP.naarNaBesluit}</TextLink>
           </p>
         </Panel>
       ) : null}

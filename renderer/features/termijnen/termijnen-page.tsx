@@ -25,20 +25,20 @@ type Rij = Agenda['rijen'][number];
 const TOON = { nadert: 'accent', dringend: 'warning', voorbij: 'error' } as const satisfies Record<NonNullable<Termijnweergave['waarschuwing']>, BadgeTone>;
 
 const KOLOMMEN: readonly Column<Rij>[] = [
-  { key: 'laatsteDag', head: t.kolom.laatsteDag, rowHead: true, cell: (r) => <span className="termijnen-dag">{formatDutchDate(r.termijn.laatsteDag)}</span> },
-  { key: 'over', head: t.kolom.over, cell: (r) => (r.termijn.waarschuwing ? <Badge tone={TOON[r.termijn.waarschuwing]}>{t.over(r.termijn)}</Badge> : t.over(r.termijn)) },
+  { key: 'laatsteDag', head: t.kolom.laatsteDag, rowHead: true, whole: true, cell: (r) => formatDutchDate(r.termijn.laatsteDag) },
+  { key: 'over', head: t.kolom.over, whole: true, cell: (r) => (r.termijn.waarschuwing ? <Badge tone={TOON[r.termijn.waarschuwing]}>{t.over(r.termijn)}</Badge> : t.over(r.termijn)) },
   {
     key: 'wat', head: t.kolom.wat,
     cell: (r) => (
-      <>
+      <span className="termijnen-wat">
         {t.naam(r.termijn)} <span className="tt-muted">({r.termijn.artikel})</span>
         {r.termijn.opgeschort ? <span className="termijnen-regel">{t.staatStil}</span> : null}
         {r.termijn.cent === null ? null : <span className="termijnen-regel">{t.dwangsom(r.termijn.cent)}</span>}
-      </>
+      </span>
     ),
   },
-  { key: 'dossier', head: t.kolom.dossier, cell: (r) => <a className="utrecht-link termijnen-dag" href={`#/dossier/${r.dossierId}/verder`}>{r.nummer}</a> },
-  { key: 'persoon', head: t.kolom.persoon, cell: (r) => r.naam },
+  { key: 'dossier', head: t.kolom.dossier, whole: true, cell: (r) => <a className="utrecht-link" href={`#/dossier/${r.dossierId}/verder`}>{r.nummer}</a> },
+  { key: 'persoon', head: t.kolom.persoon, free: true, cell: (r) => r.naam },
   { key: 'status', head: t.kolom.status, cell: (r) => STATUSSEN[r.status] },
 ];
 

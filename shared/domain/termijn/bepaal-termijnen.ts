@@ -124,7 +124,7 @@ function listNaBesluit(d: Dossier, v: Verloop, p: Termijnparameters): Termijnreg
     uit.push(regel({ soort: 'beroep', artikel: 'art. 6:7 en 6:8 Awb', begin: addDays(beslist.op, 1), laatsteDag: beroep.einde, totEnMet: addDays(beroep.einde, 7), uitleg: beschrijfEinde(beroep) }));
   }
   const geldigTot = d.besluit?.document.toewijzing?.geldigTot;
-  if (d.besluit && geldigTot && FASEN[d.status] === 'na_besluit' && !v.einde) uit.push(regel({ soort: 'geldigheid', artikel: 'geldigheid van de verklaring', begin: d.besluit.document.genomenOp, laatsteDag: geldigTot }));
+  if (d.besluit && geldigTot && FASEN[d.status] === 'na_besluit' && !v.einde) uit.push(regel({ soort: 'geldigheid', artikel: p.geldigheidBron, begin: d.besluit.document.genomenOp, laatsteDag: geldigTot }));
   return uit;
 }
 

@@ -10,6 +10,7 @@ import { bepaalBeslistermijn } from './termijn.ts';
 export type Termijnparameters = {
   readonly beslistermijnWeken: number;
   readonly beslistermijnBron: string;
+  readonly geldigheidBron: string;
   /** Whether "tot" in art. 4:15 Awb counts the day of the supplement: false is the usual reading, and the safe one. */
   readonly totTeltMee: boolean;
   /** Whether a notice in time moves the day: only where no rule sets a term of its own (art. 4:14 lid 3 Awb). */
@@ -21,6 +22,7 @@ export type Termijnparameters = {
 export const bepaalTermijnparameters = ({ termijnen }: Pick<Regelset, 'termijnen'>): Termijnparameters => ({
   beslistermijnWeken: termijnen.beslistermijnWeken.waarde,
   beslistermijnBron: termijnen.beslistermijnWeken.bron,
+  geldigheidBron: termijnen.geldigheidMaanden.bron,
   totTeltMee: termijnen.opschortingTotTeltMee?.waarde ?? false,
   meldingVerlengt: /\b4:13\b/.test(termijnen.beslistermijnWeken.bron),
   feestdagen: FEESTDAGEN,

@@ -7,6 +7,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
 import { waaromNiet, type StapProps } from '../stap-props.ts';
+import './verloop.css';
 import { ActieFormulier } from './actie-formulier.tsx';
 import { EerdereBesluiten, Vastgelegd } from './vastgelegd.tsx';
 
@@ -55,7 +56,7 @@ export function VerloopStap({ naBesluit, ...props }: StapProps & { readonly naBe
       <Panel title={VERLOOP.titel}>
         <p className="tt-text">{groepen.length > 0 ? VERLOOP.inleiding : VERLOOP.nietsTeDoen}</p>
         {groepen.map(({ groep, acties }) => (
-          <div key={groep} className="tt-stapel">
+          <div key={groep} className="tt-verloop__groep">
             <h3 className="tt-tussenkop">{VERLOOP.groepen[groep]}</h3>
             {acties.map((actie) => (
               <Disclosure key={actie} summary={ACTIES[actie]} open={actie === vooraan}>
