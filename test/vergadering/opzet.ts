@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Uitvoer } from '../../shared/contract/contract.ts';
 import type { DossierId, MedewerkerId } from '../../shared/kernel/ids.ts';
 import type { Commissiereglement } from '../../shared/domain/vergadering/reglement.ts';
+import { plainDate } from '../../shared/kernel/plain-date.ts';
 import { aanvraag } from '../shared/builders.ts';
 import { beoordeel, CODE, dienIn, maakBestand, startProgramma, type Programma } from '../backend/programma.ts';
 
@@ -24,7 +25,7 @@ export async function maakCommissie(aantal = 3, regels: Partial<Commissieregleme
     return wie.id;
   };
   await p.vraag('recordReglement', { commandId: randomUUID(), reglement: reglement(regels) });
-  const { id: vergaderingId } = await p.vraag('planVergadering', { commandId: randomUUID(), vergadering: { datum: '2026-11-26', tijd: '13:30', plaats: 'Testzaal' } });
+  const { id: vergaderingId } = await p.vraag('planVergadering', { commandId: randomUUID(), vergadering: { datum: plainDate('2026-11-26'), tijd: '13:30', plaats: 'Testzaal' } });
   const dossiers: DossierId[] = [];
   for (let i = 0; i < aantal; i += 1) {
     const stand = await dienIn(p, { betrokkene: { ...aanvraag().betrokkene, geslachtsnaam: `Proef${'ABCDEFGH'[i]}` } });

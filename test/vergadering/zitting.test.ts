@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
 import { heeftPoppler, tekstVan } from '../documents/pdf-tools.ts';
+import { plainDate } from '../../shared/kernel/plain-date.ts';
 import { CODE } from '../backend/programma.ts';
 import { kijk, maakCommissie, nu, totOpening, type Commissie } from './opzet.ts';
 
@@ -24,8 +25,8 @@ describe('een vergadering van begin tot eind', () => {
     expect(beeld.zaken[0]).toMatchObject({ vraag: 'Adviseert de commissie om urgentie toe te kennen in Delft, met directe bemiddeling?', nietErbij: [], verzondenVersie: 6 });
     await p.vraag('recordStemming', { ...(await nu(c)), dossierId: dossiers[0]!, voorstel: VOOR, stemmen: await stemmen({ ...ALLEN, 'de Vries': 'tegen' }), afwijkend: [{ medewerkerId: c.id('de Vries'), tekst: 'Ik vind Rijswijk passender.' }], motivering: '' });
     await p.vraag('recordStemming', { ...(await nu(c)), dossierId: dossiers[1]!, voorstel: { dictum: 'afwijzen', gemeente: null, route: null }, stemmen: await stemmen(ALLEN), afwijkend: [], motivering: 'Er is geen huisvestingsprobleem.' });
-    await p.vraag('deferZaak', { ...(await nu(c)), dossierId: dossiers[2]!, reden: 'Het advies is er nog niet.', tot: '2026-12-10' });
-    await p.vraag('recordAantekeningen', { ...(await nu(c)), mededelingen: ['De cijfers zijn binnen.'], actiepunten: [{ wat: 'Advies opvragen', wie: 'Testpersoon Secretaris', voor: '2026-12-03' }] });
+    await p.vraag('deferZaak', { ...(await nu(c)), dossierId: dossiers[2]!, reden: 'Het advies is er nog niet.', tot: plainDate('2026-12-10') });
+    await p.vraag('recordAantekeningen', { ...(await nu(c)), mededelingen: ['De cijfers zijn binnen.'], actiepunten: [{ wat: 'Advies opvragen', wie: 'Testpersoon Secretaris', voor: plainDate('2026-12-03') }] });
     await p.vraag('closeVergadering', { ...(await nu(c)), tijd: '15:05', reden: '' });
     beeld = await kijk(c);
     expect(beeld.status).toBe('gesloten');

@@ -35,13 +35,16 @@ export function composeBeslisvraag(voorstel: Zaakvoorstel | null, bevoegdheid: B
   return 'Wat vindt de commissie van deze aanvraag? Er is nog geen voorstel.';
 }
 
+/** A text as it stands inside a sentence; names keep their capital. */
+const inZin = (tekst: string): string => `${tekst.charAt(0).toLocaleLowerCase('nl')}${tekst.slice(1)}`;
+
 /** Why a decision differs from what the commission concluded; null when it follows it, or there is no conclusion. */
 export function vindAfwijking(conclusie: Commissieconclusie | undefined, besluit: Zaakvoorstel): string | null {
   if (!conclusie) return null;
   const { voorstel, bevoegdheid } = conclusie;
   const anders = voorstel.dictum !== besluit.dictum || (besluit.dictum === 'toewijzen' && (voorstel.gemeente !== besluit.gemeente || voorstel.route !== besluit.route));
   if (!anders) return null;
-  return `De commissie ${bevoegdheid === 'advies' ? 'adviseerde' : 'besloot'} iets anders: ${vertelVoorstel(voorstel).toLocaleLowerCase('nl')}.`;
+  return `De commissie ${bevoegdheid === 'advies' ? 'adviseerde' : 'besloot'} iets anders: ${inZin(vertelVoorstel(voorstel))}.`;
 }
 
 /** What the decision step starts with: the conclusion of the commission, as an operative part with a consideration. */
@@ -53,7 +56,6 @@ export function composeBesluitbegin(d: Pick<Dossier, 'commissieconclusie'>): Bes
   if (!conclusie) return undefined;
   const { stemmen, motivering, voorstel, bevoegdheid } = conclusie;
   const hoe = stemmen === null ? 'zonder bespreking' : stemmen.tegen === 0 && stemmen.onthouden === 0 ? 'met algemene stemmen' : `met ${stemmen.voor} stemmen voor, ${stemmen.tegen} tegen en ${stemmen.onthouden} onthoudingen`;
-  const wat = vertelVoorstel(voorstel);
-  const tekst = `De commissie ${bevoegdheid === 'advies' ? 'adviseert' : 'besluit'} ${hoe}: ${wat.charAt(0).toLocaleLowerCase('nl')}${wat.slice(1)}.${motivering === '' ? '' : ` ${motivering}`}`;
+  const tekst = `De commissie ${bevoegdheid === 'advies' ? 'adviseert' : 'besluit'} ${hoe}: ${inZin(vertelVoorstel(voorstel))}.${motivering === '' ? '' : ` ${motivering}`}`;
   return { dictum: voorstel.dictum, overweging: { grond: bevoegdheid === 'advies' ? 'Advies van de commissie (art. 3:49 Awb)' : 'Besluit van de commissie in mandaat (art. 10:3 Awb)', tekst } };
 }
