@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { build } from 'vite';
-import { benchDossier } from './dossier.ts';
+import { benchAntwoord, benchDossier } from './dossier.ts';
 import { benchHerkomst, maakVragen } from './herkomst.ts';
 import { benchEngine } from './engine.ts';
 import { openStore } from '../../register/store/open-store.ts';
@@ -51,6 +51,9 @@ try {
   budget('process start to the PDF', dossier.koud, 3000);
   budget('the same dossier again', dossier.warm, 3000);
   zeg(`  ${dossier.bladzijden} pages; memory of that process ${dossier.rssMiB.toFixed(0)} MiB`);
+  const antwoord = benchAntwoord();
+  budget('an answer meanwhile (median)', antwoord.mediaan, 50);
+  budget(`the slowest of ${antwoord.aantal} answers`, antwoord.traagst, 50);
 
   const aantal = Number(process.env['BENCH_DOSSIERS'] ?? 20_000);
   zeg(`\na case file with ${aantal.toLocaleString('nl-NL')} cases`);

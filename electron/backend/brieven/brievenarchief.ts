@@ -4,6 +4,7 @@ import type { Fout } from '../../../shared/contract/fout.ts';
 import { BRIEFSOORTEN } from '../../../shared/domain/brief/briefopdracht.ts';
 import { BRIEFSTATUSSEN, VERZENDWIJZEN, type Dossierbrief } from '../../../shared/domain/brief/dossierbrief.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
+import { filterZichtbaar } from '../../../db/readmodels/zaaktoegang.ts';
 import { listBrievenTussen, readBriefpdf } from '../../../db/repositories/brief-repository.ts';
 import { loadDossier } from '../../../db/repositories/dossier-repository.ts';
 import { mislukt } from '../fouten.ts';
@@ -58,7 +59,9 @@ async function maakArchief(open: OpenBestand, brieven: readonly Dossierbrief[], 
 /** Starts putting the final letters of a period together for the archive: with a list of their hashes. */
 export function startBrievenarchief(open: OpenBestand, invoer: Invoer<'startBrievenarchief'>): Result<Uitvoer<'startBrievenarchief'>, Fout> {
   if (invoer.tot < invoer.van) return mislukt('periode_omgekeerd', 'De laatste dag ligt voor de eerste. Kies een andere periode.', 'tot');
-  const brieven = listBrievenTussen(open.casefile.read, invoer.van, invoer.tot);
+  const gevonden = listBrievenTussen(open.casefile.read, invoer.van, invoer.tot);
+  const zichtbaar = open.medewerker ? filterZichtbaar(open.casefile.read, open.medewerker, [...new Set(gevonden.map((b) => b.dossierId))]) : new Set();
+  const brieven = gevonden.filter((b) => zichtbaar.has(b.dossierId));
   if (brieven.length === 0) return mislukt('geen_brieven', 'In deze periode zijn geen brieven vastgesteld.', 'van');
   if (brieven.length > MAX_BRIEVEN) return mislukt('te_veel_brieven', `In deze periode zijn ${brieven.length} brieven. Kies een kortere periode: ten hoogste ${MAX_BRIEVEN} brieven in één keer.`, 'tot');
   return startTaak(open, (voortgang) => maakArchief(open, brieven, invoer, voortgang));

@@ -122,7 +122,8 @@ function mapTeksten<T>(waarde: T, maak: (tekst: string) => string): T {
   return ga(waarde) as T; // the same shape: only texts are replaced
 }
 
-function composeZaak(zaak: Dossierzaak, nummer: number, magStrafrechtelijk: boolean): Vergaderdossier['zaken'][number] {
+/** One case of the dossier, as this reader may see it. */
+export function composeDossierzaak(zaak: Dossierzaak, nummer: number, magStrafrechtelijk: boolean): Vergaderdossier['zaken'][number] {
   const { regelset, uiterlijk, bijlagen } = zaak;
   const criteria = listCriteria(regelset);
   const bekend = recognizerOf(zaak.dossier, criteria);
@@ -149,17 +150,22 @@ function composeZaak(zaak: Dossierzaak, nummer: number, magStrafrechtelijk: bool
   };
 }
 
+/** The dossier without its cases: the front page says how many there are. */
+export function composeDossierraam({ basis, lezer, aantal }: Pick<Vergaderdossiervraag, 'basis' | 'lezer'> & { readonly aantal: number }): Omit<Vergaderdossier, 'zaken'> {
+  const uitgesloten = lezer.aantalUitgesloten === 0 ? '' : ` ${lezer.aantalUitgesloten === 1 ? 'Eén zaak zit' : `${lezer.aantalUitgesloten} zaken zitten`} niet in dit dossier, omdat u daar niet over meebeslist.`;
+  return {
+    ...composeVergaderraam(basis, 'Vergaderdossier'),
+    feiten: [...feitenVergadering(basis), { label: 'Voor', waarde: lezer.naam }, { label: 'Aantal zaken', waarde: String(aantal) }],
+    inleiding: `${aantal === 0 ? 'Er staan geen zaken in dit dossier.' : 'In dit dossier staan de feiten en de voorstellen. U weegt en beslist zelf.'}${uitgesloten} Laat dit dossier niet rondslingeren: het gaat over mensen.`,
+  };
+}
+
 /**
  * The dossier of a meeting for one reader: contents, and per case the derivation of origin, judgements, proposal, what
  * people must judge themselves and the attachments with their hashes. Never a BSN or an address; no medical text (the
  * request's own explanation stays out); criminal data only for who may see them.
  */
-export function composeVergaderdossier({ basis, zaken, lezer }: Vergaderdossiervraag): Vergaderdossier {
-  const uitgesloten = lezer.aantalUitgesloten === 0 ? '' : ` ${lezer.aantalUitgesloten === 1 ? 'Eén zaak zit' : `${lezer.aantalUitgesloten} zaken zitten`} niet in dit dossier, omdat u daar niet over meebeslist.`;
-  return {
-    ...composeVergaderraam(basis, 'Vergaderdossier'),
-    feiten: [...feitenVergadering(basis), { label: 'Voor', waarde: lezer.naam }, { label: 'Aantal zaken', waarde: String(zaken.length) }],
-    inleiding: `${zaken.length === 0 ? 'Er staan geen zaken in dit dossier.' : 'In dit dossier staan de feiten en de voorstellen. U weegt en beslist zelf.'}${uitgesloten} Laat dit dossier niet rondslingeren: het gaat over mensen.`,
-    zaken: zaken.map((z, i) => composeZaak(z, i + 1, lezer.magStrafrechtelijk)),
-  };
-}
+export const composeVergaderdossier = ({ basis, zaken, lezer }: Vergaderdossiervraag): Vergaderdossier => ({
+  ...composeDossierraam({ basis, lezer, aantal: zaken.length }),
+  zaken: zaken.map((z, i) => composeDossierzaak(z, i + 1, lezer.magStrafrechtelijk)),
+});

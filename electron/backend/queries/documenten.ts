@@ -7,8 +7,8 @@ import { PubliekeSleutel } from '../../../shared/protocol/jws.ts';
 import { renderBesluitbestand } from '../../../shared/protocol/besluitbestand.ts';
 import { loadDossier } from '../../../db/repositories/dossier-repository.ts';
 import { listMedewerkers } from '../../../db/repositories/medewerker-repository.ts';
+import { maakBesluitbrief } from '../brieven/maak-besluitbrief.ts';
 import { getRegelset } from '../commands/run-command.ts';
-import { composeBriefgegevens } from '../documents/briefgegevens.ts';
 import type { Brief } from '../documents/brief.ts';
 import { renderBesluitarchief, renderBrief as drukBrief } from '../documents/render-brief.ts';
 import { mislukt } from '../fouten.ts';
@@ -21,25 +21,15 @@ const onbekend = (): Result<never, Fout> => mislukt('dossier_onbekend', 'Dit dos
 type Dossierbesluit = NonNullable<Dossier['besluit']>;
 
 /** What the letter of a decision says: the same on the screen, by post and in the archive. */
-function composeBrief(open: OpenBestand, dossier: Dossier, besluit: Dossierbesluit): Brief {
-  const mensen = listMedewerkers(open.casefile.read);
-  return composeBriefgegevens({
-    dossier,
-    commissie: open.commissie,
-    regelset: getRegelset(open.commissie.regio, dossier.aanvraag.ontvangenOp),
-    ondertekenaars: besluit.document.ondertekenaars.map(({ rol, kid }) => ({ rol, naam: mensen.find((m) => m.sleutel?.kid === kid)?.naam ?? '' })),
-    vandaag: besluit.document.genomenOp, // the date of the decision: the same letter every day
-    voorbeeld: dossier.status === 'besloten',
-    oefen: open.oefen,
-  });
-}
+const composeBrief = (open: OpenBestand, dossier: Dossier): Result<Brief, Fout> => maakBesluitbrief({ open, dossier }, getRegelset(open.commissie.regio, dossier.aanvraag.ontvangenOp));
 
 /** The letter of the decision as PDF; marked as an example until both signatures are there. */
 export async function renderBrief(open: OpenBestand, invoer: Invoer<'renderBrief'>): Promise<Result<Uitvoer<'renderBrief'>, Fout>> {
   const dossier = loadDossier(open.casefile.read, invoer.dossierId);
   if (!dossier) return onbekend();
-  if (!dossier.besluit) return mislukt('besluit_ontbreekt', 'Stel eerst het besluit vast. Daarna is er een brief.');
-  const pdf = await drukBrief(composeBrief(open, dossier, dossier.besluit));
+  const brief = composeBrief(open, dossier);
+  if (!brief.ok) return brief;
+  const pdf = await drukBrief(brief.value);
   return ok({ bestandsnaam: `besluit-${dossier.nummer}.pdf`, mediatype: 'application/pdf', inhoud: Buffer.from(pdf).toString('base64') });
 }
 
@@ -89,6 +79,8 @@ export async function exportBrief(open: OpenBestand, invoer: Invoer<'exportBrief
   const gevonden = findOndertekend(open, invoer);
   if (!gevonden.ok) return gevonden;
   const { dossier, besluit } = gevonden.value;
-  const pdf = await renderBesluitarchief(composeBrief(open, dossier, besluit), composeBesluitbestand(open, dossier, besluit, false));
+  const brief = composeBrief(open, dossier);
+  if (!brief.ok) return brief;
+  const pdf = await renderBesluitarchief(brief.value, composeBesluitbestand(open, dossier, besluit, false));
   return ok({ bestandsnaam: `besluit-${dossier.nummer}-archief.pdf`, mediatype: 'application/pdf', inhoud: Buffer.from(pdf).toString('base64') });
 }

@@ -1,6 +1,6 @@
 import type { Fout } from '../../../shared/contract/fout.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
-import { composeVergaderdossier, type Dossierzaak, type Vergaderdossiervraag } from '../documents/compose-vergaderdossier.ts';
+import { composeDossierraam, composeDossierzaak, type Dossierzaak, type Vergaderdossier, type Vergaderdossiervraag } from '../documents/compose-vergaderdossier.ts';
 import { renderVergaderdossier } from '../documents/render-vergaderstuk.ts';
 import type { OpenBestand } from '../session.ts';
 import { geefRuimte, startTaak } from './taken.ts';
@@ -17,15 +17,14 @@ const maat = { begin: 350, perZaak: 40 };
  */
 export function startVergaderdossier(open: OpenBestand, { zaken, bestandsnaam, ...vraag }: Dossiertaak): Result<{ taakId: string }, Fout> {
   return startTaak(open, async ({ stand, verwacht, signaal }) => {
-    const gelezen: Dossierzaak[] = [];
+    const gelezen: Vergaderdossier['zaken'][number][] = [];
     for (const [i, lees] of zaken.entries()) {
       if (signaal.aborted) break;
       stand((0.3 * i) / zaken.length, `Zaak ${i + 1} van ${zaken.length} lezen.`);
-      gelezen.push(lees());
+      gelezen.push(composeDossierzaak(lees(), i + 1, vraag.lezer.magStrafrechtelijk));
       await geefRuimte();
     }
-    const dossier = composeVergaderdossier({ ...vraag, zaken: gelezen });
-    await geefRuimte();
+    const dossier = { ...composeDossierraam({ ...vraag, aantal: zaken.length }), zaken: gelezen };
     const sinds = performance.now();
     verwacht(1, `${zaken.length === 1 ? 'Eén zaak' : `${zaken.length} zaken`} opmaken.`, maat.begin + maat.perZaak * zaken.length);
     const inhoud = await renderVergaderdossier(dossier, { signaal });
