@@ -1,6 +1,7 @@
 /** Every sentence of the step "Verblijf en herkomst". */
 export const HERKOMST = {
   titel: 'Verblijf en herkomst',
+  inleidingBuiten: 'Hier staat waar de aanvrager woonde. De commissie stelt daaruit de herkomst vast.',
   inleiding: 'Leg vast waar de aanvrager woonde. Daaruit volgt de herkomstgemeente. U stelt de herkomst zelf vast.',
   tijdlijnBijschrift: (aantal: number, instellingen: number): string =>
     `Tijdlijn van ${aantal} ${aantal === 1 ? 'verblijf' : 'verblijven'} en ${instellingen} ${instellingen === 1 ? 'instelling' : 'instellingen'}, oudste links. De tabel hieronder zegt hetzelfde.`,

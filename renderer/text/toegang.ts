@@ -34,7 +34,7 @@ export const TOEGANGSTEKST = {
     reden: 'Reden',
     gelukt: 'De toegang is aangepast.',
     intrekken: 'Aanwijzing intrekken',
-    intrekkenVan: (naam: string) => `Aanwijzing van ${naam} intrekken`,
+    intrekkenVan: (naam: string) => `Aanwijzing intrekken van ${naam}`,
     annuleer: 'Niet intrekken',
   },
   buiten: { titel: 'Doen niet mee', uitleg: 'Deze mensen kunnen belang hebben bij dit dossier (art. 2:4 Awb). Zij kunnen het niet inzien.' },

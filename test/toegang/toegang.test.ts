@@ -125,7 +125,7 @@ describe('een instelling', () => {
     expect(beeld.oordelenVanLeden).toEqual({ eigen: null, zichtbaar: false, anderen: [], gegeven: [], nogNiet: [], afgeschermd: [] });
     expect(JSON.stringify(beeld)).not.toContain('De commissie weegt het netwerk');
     expect((await p.vraag('listGeschiedenis', { dossierId: stand.dossierId })).map((g) => g.soort)).toEqual(['AanvraagIngediend', 'VerblijfVastgelegd']);
-    expect((await p.vraag('listWerkvoorraad', ALLES)).rijen.find((r) => r.dossierId === stand.dossierId)).toMatchObject({ herkomst: null, stap: null });
+    expect((await p.vraag('listWerkvoorraad', ALLES)).rijen.find((r) => r.dossierId === stand.dossierId)).toMatchObject({ herkomst: null, stap: 'aanvraag', behandelaar: null });
     expect((await p.weigering('renderBrief', { dossierId: stand.dossierId })).code).toBe('nog_niet_bekendgemaakt');
     for (const naam of ['listVergelijkbareZaken', 'getDossiertoegang', 'listAantekeningen', 'getVergaderuitkomst']) expect((await p.weigering(naam, { dossierId: stand.dossierId })).code, naam).toBe('geen_recht');
     expect((await p.weigering('listInzage', { dossierId: stand.dossierId, voor: null, aantal: 10 })).code).toBe('geen_recht');

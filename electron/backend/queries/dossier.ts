@@ -71,7 +71,7 @@ export async function getDossier(open: OpenBestand, clock: Clock, invoer: Invoer
     dossier,
     oordelenVanLeden: toonOordelenVanLeden(db, open, geladen, regelset),
     acties: [...mogelijkeActies(dossier)],
-    stappen: bepaalStappen(dossier),
+    stappen: magBeraad(open) ? bepaalStappen(dossier) : { ...bepaalStappen(dossier), herkomst: dossier.verblijf === null ? 'nu' : 'klaar' },
     nogNodig: bepaalNogNodig(dossier, listBijlagen(db, dossier.id), regelset),
     bevindingen: [...controleerAanvraag(dossier.aanvraag), ...(dossier.geschil ? bevindGeschil(dossier.geschil, vandaag) : [])],
     beslisUiterlijk,

@@ -9,6 +9,7 @@ import { countWachtendeOverdrachten } from '../../../db/repositories/overdracht-
 import { countUitgaand } from '../../../db/repositories/uitgaand-repository.ts';
 import { EXTENSIE } from '../commands/bestandspad.ts';
 import type { Engine } from '../session.ts';
+import { magBeraad } from '../strafrechtelijk.ts';
 import { readContact, readKoppeling } from '../sync/koppeling.ts';
 import { readLogstand, type Logstand } from '../sync/logboek.ts';
 
@@ -33,7 +34,8 @@ export function getToestand(engine: Engine): Uitvoer<'getToestand'> {
     bestand,
     medewerker: open.medewerker,
     register: koppeling ? { naam: koppeling.register.naam, bereikbaar: open.sender.bereikbaar(), laatsteContactOp: readContact(db), ...waarschuwing(readLogstand(db)) } : null,
-    uitgaand: { wachtend, oudsteOp, geweigerd },
+    // what waits for the register is for the commission
+    uitgaand: magBeraad(open) ? { wachtend, oudsteOp, geweigerd } : NIETS.uitgaand,
     tellingen: { werkvoorraad: lopend, termijnen: countDringend(db, open.medewerker, basis.vandaag), concepten: listConcepten(db).filter((c) => c.soort === 'aanvraag').length, overdrachten: countWachtendeOverdrachten(db) },
   };
 }

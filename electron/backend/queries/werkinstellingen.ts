@@ -6,6 +6,7 @@ import { ok, type Result } from '../../../shared/kernel/result.ts';
 import { listWerkfilters } from '../../../db/readmodels/werkvoorraad.ts';
 import { findVoorkeur, saveVoorkeur } from '../../../db/repositories/voorkeur-repository.ts';
 import type { OpenBestand } from '../session.ts';
+import { magBeraad } from '../strafrechtelijk.ts';
 
 const SLEUTEL = 'werkvoorraad';
 const standaard = (): Werkinstellingen => ({ kolommen: [...STANDAARDKOLOMMEN], zoekopdrachten: [] });
@@ -26,5 +27,6 @@ export function saveWerkinstellingen({ medewerker, casefile }: OpenBestand, waar
 export function getWerkfilters({ medewerker, casefile }: OpenBestand): Uitvoer<'getWerkfilters'> {
   if (!medewerker) return { groepen: [], herkomsten: [], indieners: [], behandelaars: [] };
   const { groepen, ...rest } = listWerkfilters(casefile.read, medewerker);
-  return { ...rest, groepen: groepen.flatMap(({ waarde, aantal }) => { const code = UrgentiegroepCode.safeParse(waarde); return code.success ? [{ waarde: code.data, aantal }] : []; }) };
+  const buiten = magBeraad({ medewerker }) ? {} : { herkomsten: [], behandelaars: [] };
+  return { ...rest, ...buiten, groepen: groepen.flatMap(({ waarde, aantal }) => { const code = UrgentiegroepCode.safeParse(waarde); return code.success ? [{ waarde: code.data, aantal }] : []; }) };
 }

@@ -27,6 +27,8 @@ export function recordInzage(open: OpenBestand, { naam, onderwerp, fout, nu, her
   if (fout === null ? toegangVan(naam).kijkt !== true : !isToegangsweigering(naam, fout)) return;
   const uitkomst = fout ?? GELUKT;
   const { dossierId, objectId } = onderwerp;
+  // a window that asks once more after signing out is no attempt at a case
+  if (medewerkerId === null && dossierId === null && objectId === null) return;
   const eerder = onthouden.get(open) ?? new Map<string, number>();
   onthouden.set(open, eerder);
   const sleutel = [medewerkerId, naam, dossierId, objectId, uitkomst].join(' ');

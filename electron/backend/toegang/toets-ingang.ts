@@ -79,11 +79,11 @@ export function toetsIngang(engine: Engine, naam: Ingangsnaam, invoer: unknown):
   const { open } = engine;
   if (!open) return weiger('geen_bestand', 'Er is geen dossierbestand geopend. Open eerst een bestand.');
   if (vereist === 'bestand') return { onderwerp: NIETS, mag: ok(null) };
-  const { medewerker } = open;
-  if (!medewerker) return weiger('niet_aangemeld', 'U bent niet aangemeld. Meld u aan om verder te gaan.');
   const { zaak: weg, pas } = toegangVan(naam);
   const db = open.casefile.read;
   const onderwerp = findOnderwerp(db, weg, invoer as Invoer); // checked at the gate against the schema of this entry
+  const { medewerker } = open;
+  if (!medewerker) return weiger('niet_aangemeld', 'U bent niet aangemeld. Meld u aan om verder te gaan.', onderwerp);
   const zaak = onderwerp.dossierId === null ? undefined : findZaaktoegang(db, onderwerp.dossierId, medewerker.id);
   const mag = magActie(medewerker, { recht: vereist, ...(pas ? { pas } : {}) }, zaak ?? null);
   if (!mag.ok) return weiger(mag.error.code, mag.error.melding, onderwerp);

@@ -28,6 +28,7 @@ import type { Deelnemer as Genoemde, Vergaderbasis } from '../documents/vergader
 import { mislukt } from '../fouten.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OpenBestand } from '../session.ts';
+import { magZien } from '../toegang/mag-zien.ts';
 import { magStrafrechtelijk } from '../strafrechtelijk.ts';
 import { startVergaderdossier } from '../taken/vergaderdossier-taak.ts';
 import { listUitsluitingen, type Belang } from './belangen.ts';
@@ -51,7 +52,7 @@ const naamVan = ({ mensen }: Bron, id: string): string => mensen.find((m) => m.i
 const noemMensen = (bron: Bron, wie: Zitting['deelnemers']): Genoemde[] => wie.map((d) => ({ naam: naamVan(bron, d.medewerkerId), rol: FUNCTIES[d.functie] }));
 
 /** Whether the reader stays out of this case: then nothing of it stands in his papers. */
-const isUitgesloten = ({ belangen, open }: Bron, dossierId: DossierId): boolean => belangen.some((b) => b.dossierId === dossierId && b.medewerkerId === open.medewerker?.id);
+const isUitgesloten = ({ belangen, open }: Bron, dossierId: DossierId): boolean => belangen.some((b) => b.dossierId === dossierId && b.medewerkerId === open.medewerker?.id) || !magZien(open, dossierId);
 
 /** The day of the meeting before this one whose minutes are a concept still. */
 function findNotulenVan({ read, vergadering, zitting }: Bron): Vergadering['datum'] | null {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Invoer } from '../../../shared/contract/contract.ts';
 import type { Fout } from '../../../shared/contract/fout.ts';
 import type { DossierId } from '../../../shared/kernel/ids.ts';
+import { formatDutchDate } from '../../../shared/kernel/plain-date.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { decideAgenderen } from '../../../shared/domain/dossier/decide.ts';
 import type { Gebeurtenis } from '../../../shared/domain/dossier/gebeurtenis.ts';
@@ -16,6 +17,7 @@ import { recordGebeurtenissen, runOnce } from '../commands/run-command.ts';
 import { mislukt, vanWeigering } from '../fouten.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OpenBestand } from '../session.ts';
+import { nameOntvangers } from '../toegang/toegang-commands.ts';
 import { listUitsluitingen, recordGevonden } from './belangen.ts';
 import { loadZitting, recordVergadergebeurtenissen, runInVergadering, type Vergaderstand } from './run-in-vergadering.ts';
 import { bepaalReglement } from './reglement.ts';
@@ -138,6 +140,11 @@ export const sendVergadering = (open: OpenBestand, clock: Clock, invoer: Invoer<
       const beslissing = decideVersturen(zitting, { op: clock.today(), stukken, uitsluitingen: belangen });
       if (beslissing.ok) recordGevonden(tx, belangen, clock.now());
       return beslissing;
+    },
+    daarna: ({ tx, zitting, vergadering }) => {
+      const reden = `Staat op de agenda van de vergadering van ${formatDutchDate(vergadering.datum)}.`;
+      for (const { medewerkerId, zaken } of zitting.zendingen.at(-1)?.ontvangers ?? []) nameOntvangers(tx, open, { dossierIds: zaken, medewerkerIds: [medewerkerId], reden, nu: clock.now() });
+      return undefined;
     },
   });
 

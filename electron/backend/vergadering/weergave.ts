@@ -25,6 +25,7 @@ import { findVergadering } from '../../../db/repositories/vergadering-repository
 import { mislukt } from '../fouten.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OpenBestand } from '../session.ts';
+import { magZien } from '../toegang/mag-zien.ts';
 import { listUitsluitingen, type Belang } from './belangen.ts';
 import { bepaalReglement, readReglement } from './reglement.ts';
 import { loadZitting } from './run-in-vergadering.ts';
@@ -91,7 +92,8 @@ function toonZaak(blik: Blik, d: Dossier, waarom: string): Agendazaak {
     geoordeeld: leden.filter(gaf).map((id) => naamVan(mensen, id)), nogNietGeoordeeld: leden.filter((id) => !gaf(id)).map((id) => naamVan(mensen, id)),
     nietErbij, ikNietErbij, ...vergelijkVerzonden(blik, d.id), stemmingen: behandeld?.stemmingen ?? [], uitkomst: behandeld?.uitkomst ?? null, besloten: FASEN[d.status] !== 'voorbereiding',
   };
-  return ikNietErbij ? zonderInhoud(zaak) : zaak;
+  if (ikNietErbij) return zonderInhoud(zaak);
+  return magZien(open, d.id) ? zaak : { ...zonderInhoud(zaak), naam: GEHEIM };
 }
 
 /** Whether what would be sent now differs from what was sent last. */
@@ -155,7 +157,7 @@ export function listKandidaten(open: OpenBestand, clock: Clock, { vergaderingId 
   const perId = new Map<string, Dossier>(dossiers.map((d) => [d.id, d]));
   return ok(stelVoor(blik, dossiers).flatMap((v) => {
     const d = perId.get(v.dossierId);
-    if (!d) return [];
+    if (!d || !magZien(open, d.id)) return [];
     return [{ dossierId: d.id, nummer: d.nummer, naam: d.aanvraag.betrokkene.geheimhouding ? GEHEIM : lijstnaam(d.aanvraag.betrokkene), status: d.status, uiterlijk: v.uiterlijk, dringend: v.dringend, waarom: v.waarom, gereed: isGereed(bepaalGereedheid(d, stemmers(blik, d.id))) }];
   }));
 }

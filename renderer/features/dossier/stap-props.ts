@@ -1,9 +1,9 @@
-import type { Ingangsnaam } from '../../../shared/contract/contract.ts';
-import { magIngang } from '../../../shared/contract/toegang.ts';
+import { contract, type Ingangsnaam } from '../../../shared/contract/contract.ts';
 import type { Dossierweergave } from '../../../shared/contract/weergave.ts';
 import { ACTIES, type Actie } from '../../../shared/domain/dossier/acties.ts';
-import { weigerActie } from '../../../shared/domain/dossier/weigering.ts';
+import { weigerActie, type Weigering } from '../../../shared/domain/dossier/weigering.ts';
 import { type Medewerker, ROLLEN } from '../../../shared/domain/medewerker/medewerker.ts';
+import { isVanBuiten, magActie } from '../../../shared/domain/toegang/toegang.ts';
 import type { Regelset } from '../../../shared/domain/verdeling/regelset.ts';
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts';
 import { DOSSIER } from '../../text/dossier.ts';
@@ -60,9 +60,21 @@ const INGANG = {
   sluitAf: 'closeDossier',
 } as const satisfies Record<Actie, Ingangsnaam>;
 
+/** Why the table of access refuses this entry on the case that is open; null when it does not. The case was opened, so this person may see it. */
+function waaromGeenToegang(ingang: Ingangsnaam, { weergave: { dossier }, medewerker }: Pick<StapProps, 'weergave' | 'medewerker'>): Weigering | null {
+  const { vereist } = contract[ingang];
+  if (vereist === 'niets' || vereist === 'bestand') return null;
+  const mag = magActie(medewerker, { recht: vereist }, { status: dossier.status, geheim: false, organisatie: isVanBuiten(medewerker) ? dossier.aanvraag.indiener : '', behandelaar: null, genoemden: [], conflict: false });
+  return mag.ok ? null : mag.error;
+}
+
+/** Whether the backend lets this person do this with the case that is open. */
+export const magInDossier = (ingang: Ingangsnaam, props: Pick<StapProps, 'weergave' | 'medewerker'>): boolean => waaromGeenToegang(ingang, props) === null;
+
 /** Why this person cannot do this now, in a sentence; null when it can be done. */
 export function waaromNiet(actie: Actie, { weergave, medewerker }: Pick<StapProps, 'weergave' | 'medewerker'>): string | null {
-  if (!magIngang(medewerker, INGANG[actie])) return DOSSIER.rolMagNiet(ROLLEN[medewerker.rol], ACTIES[actie]);
+  const toegang = waaromGeenToegang(INGANG[actie], { weergave, medewerker });
+  if (toegang) return toegang.code === 'geen_recht' ? DOSSIER.rolMagNiet(ROLLEN[medewerker.rol], ACTIES[actie]) : toegang.melding;
   const geweigerd = weigerActie(weergave.dossier, actie);
   if (geweigerd && !geweigerd.ok) return geweigerd.error.melding;
   return weergave.acties.includes(actie) ? null : DOSSIER.nuNiet(ACTIES[actie]);

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { STANDAARDKOLOMMEN, WERKKOLOMMEN, type Werkkolom } from '../../../shared/contract/overzicht.ts';
+import { useAangemeld } from '../../app/session.tsx';
 import { werkfilterTekst as t } from '../../text/werkfilter.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckboxField } from '../../ui/checkbox-field.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { kolommenVoor } from './kolommen-voor.ts';
 
 type Props = { readonly kolommen: readonly Werkkolom[]; readonly onChange: (kolommen: Werkkolom[]) => void };
 
@@ -20,7 +22,8 @@ export function verplaats(kolommen: readonly Werkkolom[], kolom: Werkkolom, stap
 /** Which columns the worklist shows and in which order; kept for this person. */
 export function Kolomkeuze({ kolommen, onChange }: Props) {
   const [gezegd, setGezegd] = useState('');
-  const over = WERKKOLOMMEN.filter((k) => !kolommen.includes(k));
+  const { mag } = useAangemeld();
+  const over = kolommenVoor(WERKKOLOMMEN, mag).filter((k) => !kolommen.includes(k));
   const schuif = (kolom: Werkkolom, stap: -1 | 1) => {
     const nieuw = verplaats(kolommen, kolom, stap);
     onChange(nieuw);
@@ -30,7 +33,7 @@ export function Kolomkeuze({ kolommen, onChange }: Props) {
     <Disclosure summary={t.kolommen}>
       <p className="tt-muted">{t.kolommenUitleg}</p>
       <ul className="werk-kolommen">
-        {[...kolommen, ...over].map((kolom) => {
+        {[...kolommenVoor(kolommen, mag), ...over].map((kolom) => {
           const plek = kolommen.indexOf(kolom);
           const naam = t.kolomnaam[kolom];
           return (

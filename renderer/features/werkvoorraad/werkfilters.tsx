@@ -2,6 +2,7 @@ import type { Uitvoer } from '../../../shared/contract/contract.ts';
 import { GEEN_WERKFILTER, type Werkfilter } from '../../../shared/contract/overzicht.ts';
 import { gemeenteNaam } from '../../../shared/domain/gemeente/gemeente.ts';
 import { getUrgentiegroep } from '../../../shared/domain/persoon/urgentiegroep.ts';
+import { useAangemeld } from '../../app/session.tsx';
 import { useQuery } from '../../app/use-query.ts';
 import { werkfilterTekst as t } from '../../text/werkfilter.ts';
 import { Button } from '../../ui/button.tsx';
@@ -55,18 +56,19 @@ function Toevoegen({ naam, label, keuzes, gekozen, onKies }: { readonly naam: st
 /** What there is to filter by, from the cases that this person may see. */
 export function Werkfilterkeuze({ filter, onChange }: Props) {
   const { value } = useQuery('getWerkfilters', {});
+  const { mag } = useAangemeld();
   const w = value ?? { groepen: [], herkomsten: [], indieners: [], behandelaars: [] };
   const groep = (waarde: string) => w.groepen.find((g) => g.waarde === waarde)?.waarde;
   return (
     <div className="werk-keuze" role="group" aria-label={t.filters}>
       <Toevoegen naam="groepfilter" label={t.groep} gekozen={filter.groepen} keuzes={w.groepen.map((g) => ({ ...g, naam: getUrgentiegroep(g.waarde).naam }))} onKies={(x) => { const code = groep(x); if (code) onChange({ ...filter, groepen: [...filter.groepen, code] }); }} />
-      <Toevoegen naam="herkomstfilter" label={t.herkomst} gekozen={filter.herkomsten} keuzes={w.herkomsten.map((h) => ({ ...h, naam: noemHerkomst(h.waarde) }))} onKies={(x) => onChange({ ...filter, herkomsten: [...filter.herkomsten, x] })} />
+      {mag('beraad') ? <Toevoegen naam="herkomstfilter" label={t.herkomst} gekozen={filter.herkomsten} keuzes={w.herkomsten.map((h) => ({ ...h, naam: noemHerkomst(h.waarde) }))} onKies={(x) => onChange({ ...filter, herkomsten: [...filter.herkomsten, x] })} /> : null}
       <Toevoegen naam="indienerfilter" label={t.indiener} gekozen={filter.indieners} keuzes={w.indieners.map((i) => ({ ...i, naam: i.waarde }))} onKies={(x) => onChange({ ...filter, indieners: [...filter.indieners, x] })} />
-      <SelectField
+      {mag('beraad') ? <SelectField
         name="behandelaarfilter" label={t.behandelaar} placeholder={t.kies} value=""
         options={[{ value: 'niemand', label: t.niemand }, ...w.behandelaars.map((b) => ({ value: b.waarde, label: t.metAantal(b.naam, b.aantal) }))].filter((o) => !(filter.behandelaars as readonly string[]).includes(o.value))}
         onChange={(x) => (x === '' ? undefined : onChange({ ...filter, behandelaars: [...filter.behandelaars, x as Werkfilter['behandelaars'][number]] }))} // an id that the backend gave
-      />
+      /> : null}
       <SelectField
         name="termijnfilter" label={t.termijn} placeholder={t.alleTermijnen} value={filter.binnenDagen === null ? '' : String(filter.binnenDagen)}
         options={DAGEN.map((n) => ({ value: String(n), label: t.binnen(n) }))} onChange={(x) => onChange({ ...filter, binnenDagen: x === '' ? null : Number(x) })}

@@ -19,6 +19,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { Concepten } from './concepten.tsx';
 import { Kolomkeuze } from './kolomkeuze.tsx';
 import { useWerkinstellingen } from './use-werkinstellingen.ts';
+import { kolommenVoor } from './kolommen-voor.ts';
 import { useWerkvoorraad, type Filter } from './use-werkvoorraad.ts';
 import { ActieveFilters, heeftFilter, Werkfilterkeuze } from './werkfilters.tsx';
 import { WerkvoorraadTable } from './werkvoorraad-table.tsx';
@@ -119,7 +120,7 @@ export function WerkvoorraadPage({ zoek }: { readonly zoek: string }) {
           {error ? <Notice kind="error" live>{error.melding}</Notice> : null}
           {!lijst && loading ? <Loading /> : null}
           {lijst?.rijen.length === 0 ? <Empty gefilterd={gefilterd} magIntake={mag('intake')} onReset={reset} /> : null}
-          {lijst && lijst.rijen.length > 0 ? <Gevonden lijst={lijst} kolommen={instellingen.kolommen} loading={loading} more={more} /> : null}
+          {lijst && lijst.rijen.length > 0 ? <Gevonden lijst={lijst} kolommen={kolommenVoor(instellingen.kolommen, mag)} loading={loading} more={more} /> : null}
           {leegBestand ? null : <Kolomkeuze kolommen={instellingen.kolommen} onChange={(kolommen) => void bewaar({ kolommen })} />}
         </div>
       </div>

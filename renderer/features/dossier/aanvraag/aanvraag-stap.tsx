@@ -16,7 +16,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { NietMogelijk, StapFormulier } from '../stap-formulier.tsx';
-import { inDossier, waaromNiet, type StapProps } from '../stap-props.ts';
+import { inDossier, magInDossier, waaromNiet, type StapProps } from '../stap-props.ts';
 import { AanvraagLezen } from './aanvraag-lezen.tsx';
 
 const TEKST = DOSSIER.aanvraag;
@@ -71,7 +71,7 @@ export function AanvraagStap(props: StapProps) {
         <AanvraagLezen aanvraag={weergave.dossier.aanvraag} />
         <NietMogelijk waarom={niet} />
       </Panel>
-      <DossierStukken weergave={weergave} regelset={regelset} magWijzigen={mag('intake') && !besloten} herlaad={herlaad} />
+      <DossierStukken weergave={weergave} regelset={regelset} magWijzigen={magInDossier('addBijlage', props) && !besloten} herlaad={herlaad} />
       {aanbieden && !bijInstelling ? <Disclosure summary={TEKST.aanbieden}><Aanbieden weergave={weergave} hoofd={false} /></Disclosure> : null}
     </>
   );

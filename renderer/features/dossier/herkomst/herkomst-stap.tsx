@@ -7,7 +7,7 @@ import { Panel } from '../../../ui/panel.tsx';
 import { RadioGroup } from '../../../ui/radio-group.tsx';
 import { StapConcept } from '../stap-concept.tsx';
 import { NietMogelijk } from '../stap-formulier.tsx';
-import { waaromNiet, type StapProps } from '../stap-props.ts';
+import { magInDossier, waaromNiet, type StapProps } from '../stap-props.ts';
 import { Afleiding } from './afleiding.tsx';
 import { GeschilPaneel } from './geschil.tsx';
 import { HerkomstVaststellen } from './herkomst-vaststellen.tsx';
@@ -67,7 +67,7 @@ export function HerkomstStap(props: StapProps) {
   return (
     <>
       <Panel title={HERKOMST.titel} aside={niet === null && !bewerken ? <Button onClick={() => setWijzigen(true)}>{HERKOMST.wijzigen}</Button> : undefined}>
-        <p className="tt-text">{verblijf === null ? HERKOMST.geenVerblijf : HERKOMST.inleiding}</p>
+        <p className="tt-text">{verblijf === null ? HERKOMST.geenVerblijf : magInDossier('establishHerkomst', props) ? HERKOMST.inleiding : HERKOMST.inleidingBuiten}</p>
         {verblijf === null ? <NietMogelijk waarom={niet} /> : null}
         {verblijf !== null || aanvraag.opnames.length > 0 ? (
           <>
