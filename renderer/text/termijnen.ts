@@ -14,6 +14,7 @@ export const TERMIJNEN = {
   lead: 'Wat wanneer klaar moet zijn, over alle dossiers. Wat het eerst afloopt staat bovenaan.',
   paneel: 'Termijnen',
   geen: 'Er loopt nu geen termijn.',
+  geenBeslistermijn: 'Er loopt nu geen beslistermijn.',
   naam: (t: Termijnweergave): string => TERMIJNSOORTEN[t.soort].naam,
   soort: (soort: Termijnweergave['soort']): string => TERMIJNSOORTEN[soort].naam,
   uiterlijk: (t: Termijnweergave): string => `${t.soort === 'geldigheid' ? 'Tot en met' : 'Uiterlijk'} ${formatDutchDate(t.laatsteDag)}`,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Afwijking } from '../domain/besluit/afwijking.ts';
-import { Aanvraagdictum, Dictum, Overweging } from '../domain/besluit/besluit.ts';
+import { Dictum, Overweging } from '../domain/besluit/besluit.ts';
 import { Voorwaarde } from '../domain/besluit/voorwaarde.ts';
 import { Woningeisen, Zoekprofiel } from '../domain/besluit/zoekprofiel.ts';
 import { Gemeentecode } from '../domain/gemeente/gemeente.ts';
@@ -8,7 +8,7 @@ import { Datum } from '../domain/persoon/datum.ts';
 
 /** What people decide on a request. Deviations, conditions and the search profile are left out when there are none. */
 export const Besluitinvoer = {
-  dictum: Aanvraagdictum,
+  dictum: Dictum,
   weigeringsgronden: z.array(z.string().max(50)).max(20),
   overwegingen: z.array(Overweging).min(1, 'Schrijf minstens één overweging op (art. 3:46 Awb).').max(40),
   afwijkingen: z.array(Afwijking).max(20).optional(),

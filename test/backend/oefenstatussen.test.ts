@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -58,6 +59,31 @@ describe('de oefenomgeving', () => {
     }
     expect(gezien).toEqual(alles.rijen.map((r) => `${r.dossierId} ${r.termijn.soort} ${r.termijn.laatsteDag}`));
     expect((await vraag('listTermijnen', { soort: null, vanaf: 'geen cursor van ons', aantal: 7 })).rijen).toHaveLength(7);
+  });
+  test('een intrekking is een nieuw besluit dat het eerdere noemt, en niets anders past daarbij', async () => {
+    const { rijen } = await vraag('listWerkvoorraad', { zoek: '', status: 'bekendgemaakt', sorteer: 'nummer', vanaf: null, aantal: 1 });
+    const dossierId = rijen[0]?.dossierId;
+    if (!dossierId) throw new Error('no announced case');
+    const stand = async () => (await vraag('getDossier', { dossierId })).dossier;
+    const basis = async () => ({ commandId: randomUUID(), dossierId, expectedVersion: (await stand()).versie });
+    const eerste = (await stand()).besluit?.document;
+    await vraag('beginVervolg', { ...(await basis()), soort: 'intrekking', aanvraagOp: null, reden: 'De aanvrager woont inmiddels elders.' });
+    const besluit = { weigeringsgronden: [], overwegingen: [{ grond: 'art. 13 Huisvestingswet 2014', tekst: 'De aanvrager heeft een andere woning.' }] };
+    const fout = await backend.handle('establishBesluit', { ...(await basis()), ...besluit, dictum: 'afwijzen', weigeringsgronden: ['niet_in_groep'], overwegingen: [{ ...besluit.overwegingen[0], weigeringsgrond: 'niet_in_groep' }] });
+    expect(fout).toMatchObject({ ok: false, error: { code: 'dictum_past_niet' } });
+    await vraag('establishBesluit', { ...(await basis()), ...besluit, dictum: 'intrekken' });
+    expect((await stand()).besluit?.document).toMatchObject({ dictum: 'intrekken', besluitsoort: 'intrekking', vervangt: eerste?.besluitId, toewijzing: null, intrekkingVanaf: (await vraag('getToestand', {})).vandaag });
+    expect((await stand()).eerdereBesluiten?.map((e) => e.besluit.document.besluitId)).toEqual([eerste?.besluitId]);
+    const { inhoud } = await vraag('renderBrief', { dossierId });
+    expect(Buffer.from(inhoud, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
+  });
+  test('buiten behandeling laten kan pas na de hersteltermijn', async () => {
+    const { rijen } = await vraag('listWerkvoorraad', { zoek: '', status: 'onvolledig', sorteer: 'nummer', vanaf: null, aantal: 1 });
+    const dossierId = rijen[0]?.dossierId;
+    if (!dossierId) throw new Error('no incomplete case');
+    const { dossier } = await vraag('getDossier', { dossierId });
+    const fout = await backend.handle('establishBesluit', { commandId: randomUUID(), dossierId, expectedVersion: dossier.versie, dictum: 'buiten_behandeling', weigeringsgronden: [], overwegingen: [{ grond: 'art. 4:5 Awb', tekst: 'De aanvraag is niet aangevuld.' }] });
+    expect(fout).toMatchObject({ ok: false, error: { code: 'hersteltermijn_loopt', velden: [{ veld: 'dictum' }] } });
   });
   test('is na te kijken zonder dat er iets mis is', async () => expect((await vraag('checkBestand', {})).filter((c) => !c.klopt)).toEqual([]));
 });

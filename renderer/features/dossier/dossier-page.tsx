@@ -43,7 +43,7 @@ function Stand({ weergave }: { readonly weergave: Dossierweergave }) {
       <Badge tone={KLEUR[dossier.status]}>{STATUSSEN[dossier.status]}</Badge>
       {dossier.aanvraag.betrokkene.geheimhouding ? <Badge tone="warning">{DOSSIER.geheim}</Badge> : null}
       {besluiten ? <span className={!besluiten.opgeschort && besluiten.dagenOver < 7 ? 'tt-dossier__dringend' : undefined}>{TERMIJNEN.kop(besluiten)}</span> : null}
-      {!besluiten && geldigheid ? <span>{TERMIJNEN.kopGeldig(geldigheid)}</span> : null}
+      {besluiten ? null : <span>{geldigheid ? TERMIJNEN.kopGeldig(geldigheid) : TERMIJNEN.geenBeslistermijn}</span>}
     </span>
   );
 }

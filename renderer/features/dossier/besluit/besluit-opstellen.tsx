@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { DICTA, Aanvraagdictum } from '../../../../shared/domain/besluit/besluit.ts';
+import { DICTA, Dictum } from '../../../../shared/domain/besluit/besluit.ts';
+import { listDicta } from '../../../../shared/domain/besluit/vervolgbesluit.ts';
 import { listWaarschuwingen } from '../../../../shared/domain/besluit/list-waarschuwingen.ts';
 import { composeZaak } from '../../../../shared/domain/besluit/decide-besluit.ts';
 import { composeOverweging, findTekstblok } from '../../../../shared/domain/motivering/tekstblokken.ts';
@@ -27,8 +28,6 @@ import { VergelijkbareBesluiten } from './vergelijkbare-besluiten.tsx';
 import { Voorwaarden } from './voorwaarden.tsx';
 import { Waarschuwingen, WatOntbreekt } from './wat-ontbreekt.tsx';
 import { ZoekprofielVelden } from './zoekprofiel.tsx';
-
-const DICTUMOPTIES = Aanvraagdictum.options.map((value) => ({ value, label: DICTA[value] }));
 
 type Props = StapProps & { readonly concept: Conceptvelden<Besluitvelden> };
 
@@ -84,7 +83,7 @@ export function BesluitOpstellen({ concept, ...props }: Props) {
       <WatOntbreekt lijst={ontbrekend} dossierId={weergave.dossier.id} />
       <div className="tt-besluit">
         <StapFormulier fouten={eigen} poging={poging} fout={stelVast.error} herlaad={props.herlaad} onSubmit={() => void verstuur()}>
-          <RadioGroup name="dictum" label={BESLUIT.dictum} options={DICTUMOPTIES} value={dictum} error={errorAt(fouten, 'dictum')} onChange={(gekozen) => zet(kiesDictum(velden, Aanvraagdictum.safeParse(gekozen).data ?? '', vast))} />
+          <RadioGroup name="dictum" label={BESLUIT.dictum} options={listDicta(props.weergave.dossier).map((value) => ({ value, label: DICTA[value] }))} value={dictum} error={errorAt(fouten, 'dictum')} onChange={(gekozen) => zet(kiesDictum(velden, Dictum.safeParse(gekozen).data ?? '', vast))} />
           <Delen {...props} velden={velden} zet={zet} fout={(veld) => errorAt(fouten, veld)} />
           {dictum === '' ? null : <Waarschuwingen lijst={listWaarschuwingen({ dictum, overwegingen: velden.overwegingen, zoekprofiel: profiel })} />}
           <p className="tt-text tt-muted">{BESLUIT.vaststellenUitleg}</p>

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { Afwijksoort, VRIJE_AFWIJKINGEN } from '../../../../shared/domain/besluit/afwijking.ts';
-import { Aanvraagdictum, type Overweging } from '../../../../shared/domain/besluit/besluit.ts';
+import { Dictum, type Overweging } from '../../../../shared/domain/besluit/besluit.ts';
 import { Huurgrenssoort } from '../../../../shared/domain/besluit/huurgrens.ts';
 import { Toegankelijkheid, Woningsoort } from '../../../../shared/domain/besluit/zoekprofiel.ts';
+import type { Dossier } from '../../../../shared/domain/dossier/dossier.ts';
+import { composeBesluitbegin } from '../../../../shared/domain/vergadering/beslisvraag.ts';
 import { Bewijs } from '../../../../shared/domain/motivering/bewijs.ts';
 import { findTekstblok } from '../../../../shared/domain/motivering/tekstblokken.ts';
 
@@ -28,7 +30,7 @@ const LEEG_PROFIEL: Profielvelden = { aan: false, woningsoorten: [], minimaal: '
 
 /** The decision as it stands on the screen while it is written; a draft of an older version keeps what it had. */
 export const Besluitvelden = z.object({
-  dictum: z.union([Aanvraagdictum, z.literal('')]).catch(''),
+  dictum: z.union([Dictum, z.literal('')]).catch(''),
   weigeringsgronden: z.array(z.string()).catch([]),
   overwegingen: z.array(z.object({ grond: tekst, tekst, blok: z.string().optional(), weigeringsgrond: z.string().optional(), bewijs: z.array(Bewijs).catch([]).optional() })).catch([]),
   afwijkingen: z.partialRecord(Afwijksoort, Afwijkvelden).catch({}),
@@ -40,6 +42,13 @@ export type Besluitvelden = z.infer<typeof Besluitvelden>;
 export type Overwegingvelden = Besluitvelden['overwegingen'][number];
 
 export const LEGE_BESLUITVELDEN: Besluitvelden = { dictum: '', weigeringsgronden: [], overwegingen: [], afwijkingen: {}, vrij: [], voorwaarden: [], zoekprofiel: LEEG_PROFIEL };
+
+/** What a decision starts with: what the commission concluded in its meeting, or nothing. */
+export function beginBesluit(dossier: Pick<Dossier, 'commissieconclusie'>): Besluitvelden {
+  const begin = composeBesluitbegin(dossier);
+  const dictum = Aanvraagdictum.safeParse(begin?.dictum);
+  return begin && dictum.success ? { ...LEGE_BESLUITVELDEN, dictum: dictum.data, overwegingen: [begin.overweging] } : LEGE_BESLUITVELDEN;
+}
 
 /** The fields after another operative part is chosen: a text block of the old one that nobody changed goes with it. */
 export function kiesDictum(v: Besluitvelden, dictum: Besluitvelden['dictum'], vast: (code: string) => string | undefined): Besluitvelden {

@@ -1,5 +1,5 @@
 import type { Dossierweergave } from '../../../../shared/contract/weergave.ts';
-import type { Aanvraagdictum } from '../../../../shared/domain/besluit/besluit.ts';
+import type { Dictum } from '../../../../shared/domain/besluit/besluit.ts';
 import type { Zoekprofiel } from '../../../../shared/domain/besluit/zoekprofiel.ts';
 import { gemeenteNaam } from '../../../../shared/domain/gemeente/gemeente.ts';
 import { volledigeNaam } from '../../../../shared/domain/persoon/betrokkene.ts';
@@ -9,12 +9,12 @@ import { FactList } from '../../../ui/fact-list.tsx';
 import type { Besluitvelden } from './besluit-velden.ts';
 import { profielFeiten } from './profiel-feiten.ts';
 
-function besluitzin(dictum: Aanvraagdictum, { dossier }: Dossierweergave): string {
+function besluitzin(dictum: Dictum, { dossier }: Dossierweergave): string {
   if (dictum !== 'toewijzen') return BESLUIT.zinnen[dictum];
   return dossier.verdeling ? BESLUIT.zinnen.toewijzen(gemeenteNaam(dossier.verdeling.gemeente), BESLUIT.zinnen[dossier.verdeling.route]) : BESLUIT.missend.verdeling;
 }
 
-type Props = { readonly dictum: Aanvraagdictum | null; readonly velden: Besluitvelden; readonly profiel: Zoekprofiel | undefined; readonly weergave: Dossierweergave; readonly bezwaarWeken: number | null };
+type Props = { readonly dictum: Dictum | null; readonly velden: Besluitvelden; readonly profiel: Zoekprofiel | undefined; readonly weergave: Dossierweergave; readonly bezwaarWeken: number | null };
 
 /** How the decision will read, as plain text; the letter itself is made after the decision was taken. */
 export function Briefvoorbeeld({ dictum, velden, profiel, weergave, bezwaarWeken }: Props) {
