@@ -174,6 +174,13 @@ describe('een besluit opnieuw uitrekenen', () => {
     expect(voorstel?.verschillen).toContainEqual({ plek: 'perGemeente.1.teller.gebruikt', vastgelegd: '10', berekend: '99' });
   });
 
+  test('één verschil wordt met één plek genoemd', () => {
+    const { document, stuk } = neem(HAAGLANDEN);
+    if (!stuk.verdeling) throw new Error('no distribution');
+    const anders = { ...stuk, verdeling: { ...stuk.verdeling, voorstel: { ...stuk.verdeling.voorstel, samenvatting: 'Iets anders.' } } };
+    expect(herberekenBesluit(document, anders, haaglanden2026).delen[1]).toMatchObject({ uitkomst: 'anders', toelichting: 'Opnieuw berekend met een andere uitkomst, op één plek.', verschillen: [{ plek: 'samenvatting', vastgelegd: 'Iets anders.' }] });
+  });
+
   test('een voorstelhash die niet bij het voorstel hoort, is anders', async () => {
     const { document, stuk } = neem(HAAGLANDEN);
     const uitkomst = await recomputeBesluitOpSchijf(await opSchijf(await teken({ ...document, voorstelHash: 'f'.repeat(64) }, stuk)), null);

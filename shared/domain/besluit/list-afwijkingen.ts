@@ -11,7 +11,7 @@ export type Afwijkpunt = { readonly soort: Afwijksoort; readonly uitleg: string 
 export function listVerdeelafwijkingen({ voorstel, gemeente, route }: Pick<GekozenVerdeling, 'voorstel' | 'gemeente' | 'route'>): Afwijkpunt[] {
   const toetsen = voorstel.perGemeente.find((g) => g.gemeente === gemeente)?.toetsen ?? [];
   return [
-    ...(gemeente === voorstel.voorkeursgemeente ? [] : [{ soort: 'afwijking_voorstel' as const, uitleg: bepaalMotiveringsplicht(voorstel, gemeente)[0] ?? '' }]),
+    ...(gemeente === voorstel.voorkeursgemeente ? [] : [{ soort: 'afwijking_voorstel' as const, uitleg: bepaalMotiveringsplicht(voorstel, gemeente).slice(0, 1).join('') }]),
     ...(route === voorstel.route ? [] : [{ soort: 'afwijking_route' as const, uitleg: 'U wijkt af van de voorgestelde route.' }]),
     ...toetsen.filter((t) => t.staat === 'vraagt_besluit').map((t) => ({ soort: t.principe, uitleg: t.uitleg })),
   ];

@@ -1,4 +1,3 @@
-import { findTekstblok } from '../motivering/tekstblokken.ts';
 import type { Besluitkeuze } from './decide-besluit.ts';
 
 /** Something that people should look at before signing; they may go on, and then it stays in the record. */
@@ -11,6 +10,6 @@ export function listWaarschuwingen(keuze: Pick<Besluitkeuze, 'dictum' | 'overweg
   return [
     ...zonder,
     ...(keuze.dictum === 'toewijzen' && !keuze.zoekprofiel ? [{ code: 'geen_zoekprofiel', tekst: 'Het besluit heeft geen zoekprofiel: er staat niet in voor welke woning de urgentie geldt.' }] : []),
-    ...(hardheid ? [{ code: 'hardheid_niet_overwogen', tekst: `Er staat niet in of de hardheidsclausule is overwogen (${findTekstblok('hardheid_niet')?.bron ?? 'verordening'}).` }] : []),
+    ...(hardheid ? [{ code: 'hardheid_niet_overwogen', tekst: 'Er staat niet in of de hardheidsclausule van de verordening is overwogen.' }] : []),
   ];
 }

@@ -92,7 +92,7 @@ const INVULLING: Readonly<Record<string, (zaak: Motiveringszaak, r: Regelset) =>
 };
 
 /** The names that stand between braces in a text. */
-export const findInvullingen = (tekst: string): string[] => [...tekst.matchAll(/\{([^}]*)\}/g)].map((m) => m[1] ?? '');
+export const findInvullingen = (tekst: string): string[] => [...tekst.matchAll(/\{([^}]*)\}/g)].flatMap((m) => m.slice(1));
 
 /** The names that can be filled in. */
 export const isInvulling = (plek: string): boolean => Object.hasOwn(INVULLING, plek);
