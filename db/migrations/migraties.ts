@@ -7,10 +7,11 @@ import { migratie0006 } from './0006-zitting.ts';
 import { migratie0007 } from './0007-brieven.ts';
 import { migratie0008 } from './0008-termijnen.ts';
 import { migratie0009 } from './0009-vergelijken.ts';
+import { migratie0010 } from './0010-dubbelen.ts';
 import type { Migratie } from './migratie.ts';
 
 /** All steps in order; numbers rise by one. A list and not a folder: it travels inside a bundled program. */
-export const MIGRATIES: readonly Migratie[] = [migratie0001, migratie0002, migratie0003, migratie0004, migratie0005, migratie0006, migratie0007, migratie0008, migratie0009];
+export const MIGRATIES: readonly Migratie[] = [migratie0001, migratie0002, migratie0003, migratie0004, migratie0005, migratie0006, migratie0007, migratie0008, migratie0009, migratie0010];
 
 /** The schema version that this program knows. */
 export const SCHEMAVERSIE = MIGRATIES.length;

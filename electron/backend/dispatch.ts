@@ -38,6 +38,7 @@ import { listUitgaand, listVergaderingen, listWerkvoorraad } from './queries/lij
 import { listVergelijkbareBesluiten } from './queries/vergelijkbare-besluiten.ts';
 import { getOvereenstemming, listVergelijkbareZaken } from './queries/woonstart.ts';
 import { runScenario, runSimulatie } from './scenario/beantwoord-scenario.ts';
+import { findDubbelenVoor } from './queries/dubbelen.ts';
 import { getWerkfilters, getWerkinstellingen, saveWerkinstellingen } from './queries/werkinstellingen.ts';
 import { getTaak, getTaakdeel, stopTaak } from './taken/taken.ts';
 import type { Engine, OpenBestand } from './session.ts';
@@ -85,6 +86,7 @@ const gebonden = {
   searchDossiers: (_, o, i) => ok(searchDossiersVoor(o, i)),
   getDossier: (e, o, i) => getDossier(o, e.clock, i),
   listGeschiedenis: (_, o, i) => listGeschiedenis(o, i),
+  findDubbelen: (_, o, i) => ok(findDubbelenVoor(o, i)),
   listAantekeningen: (_, o, i) => listAantekeningen(o, i),
   addAantekening: (e, o, i) => addAantekening(o, e.clock, i),
   editAantekening: (e, o, i) => editAantekening(o, e.clock, i),

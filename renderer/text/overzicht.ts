@@ -117,3 +117,10 @@ export const bewarenTekst = {
   nee: 'nog niet',
   leeg: { titel: 'Er zijn nog geen dossiers om te bewaren of te vernietigen', uitleg: 'Hier komen dossiers die zijn afgelopen en langer dan een jaar geleden zijn ontvangen.' },
 } as const;
+
+/** Words beside other cases of the same person. */
+export const dubbelenTekst = {
+  titel: 'Andere dossiers van deze persoon',
+  bron: (bron: string): string => `Bron: ${bron}`,
+  naar: (nummer: string): string => `Naar dossier ${nummer}`,
+} as const;

@@ -104,6 +104,7 @@ export const contract = {
   searchDossiers: query('lezen', overzicht.Zoekvraag, overzicht.Zoekuitkomst),
   getDossier: query('lezen', z.strictObject({ dossierId: DossierIdSchema }), Dossierweergave),
   listGeschiedenis: query('lezen', z.strictObject({ dossierId: DossierIdSchema }), z.array(Geschiedenisregel)),
+  findDubbelen: query('intake', overzicht.Dubbelenvraag, z.array(overzicht.Dubbel)),
   listAantekeningen: query('beraad', z.strictObject({ dossierId: DossierIdSchema }), overzicht.Aantekeningen),
   addAantekening: command('beraad', overzicht.NieuweAantekening, z.strictObject({ aantekeningId: z.uuid(), versie: z.int() })),
   editAantekening: command('beraad', overzicht.GewijzigdeAantekening, z.strictObject({ aantekeningId: z.uuid(), versie: z.int() })),

@@ -27,6 +27,7 @@ const NAMEN = {
   searchDossiers: true,
   getDossier: true,
   listGeschiedenis: true,
+  findDubbelen: true,
   listAantekeningen: true,
   addAantekening: true,
   editAantekening: true,

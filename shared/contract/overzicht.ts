@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { DossierIdSchema, MedewerkerIdSchema, Status } from '../domain/dossier/dossier.ts';
 import { Gemeentecode } from '../domain/gemeente/gemeente.ts';
+import { Betrokkene } from '../domain/persoon/betrokkene.ts';
+import { Datum } from '../domain/persoon/datum.ts';
 import { Tekst, VerplichteTekst } from '../domain/persoon/tekst.ts';
 import { UrgentiegroepCode } from '../domain/persoon/urgentiegroep.ts';
 
@@ -30,6 +32,12 @@ export const Aantekeningen = z.array(z.strictObject({ id: z.uuid(), ...Versie.sh
 export const NieuweAantekening = z.strictObject({ commandId, dossierId: DossierIdSchema, tekst: Aantekeningtekst });
 /** `versie`: the one that the person was looking at. */
 export const GewijzigdeAantekening = z.strictObject({ commandId, dossierId: DossierIdSchema, aantekeningId: z.uuid(), versie: z.int().min(1), tekst: Aantekeningtekst });
+
+/** What other cases of the same person are looked for by. */
+export const Dubbelenvraag = z.strictObject({ betrokkene: Betrokkene.pick({ voornamen: true, voorvoegsel: true, geslachtsnaam: true, geboortedatum: true, bsn: true }), ontvangenOp: Datum });
+/** Another case that bears on this one: why, and what to do. */
+export const Dubbel = z.strictObject({ dossierId: DossierIdSchema, nummer: z.string(), soort: z.enum(['loopt', 'binnen_wachttijd', 'eerder_afgewezen', 'eerder_toegekend', 'eerder_geeindigd']), zekerheid: z.enum(['zeker', 'mogelijk']), tekst: z.string(), watNu: z.string(), bron: z.string() });
+export type Dubbel = z.infer<typeof Dubbel>;
 
 /** The filters of the worklist beside its search and status; an empty list asks nothing. */
 export const Werkfilter = z.strictObject({

@@ -40,6 +40,7 @@ export const TOEGANG = {
   searchDossiers: { zaak: 'lijst' },
   getDossier: { zaak: 'dossier', kijkt: true },
   listGeschiedenis: { zaak: 'dossier', kijkt: true },
+  findDubbelen: { zaak: 'lijst' },
   listAantekeningen: { zaak: 'dossier', kijkt: true },
   addAantekening: { zaak: 'dossier' },
   editAantekening: { zaak: 'dossier' },

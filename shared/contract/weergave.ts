@@ -9,6 +9,7 @@ import { UrgentiegroepCode, Zekerheid } from '../domain/persoon/urgentiegroep.ts
 import { Vergadering } from '../domain/vergadering/vergadering.ts';
 import { Jaarcijfer, Verdelingsvoorstel } from '../domain/verdeling/voorstel.ts';
 import { Termijnweergave } from './verloop.ts';
+import { Dubbel } from './overzicht.ts';
 import { OordelenVanLeden } from './woonstart.ts';
 
 const Moment = z.iso.datetime();
@@ -75,6 +76,8 @@ export const Dossierweergave = z.strictObject({
   /** What the commission still needs to judge the request. */
   nogNodig: z.array(NogNodig),
   bevindingen: z.array(z.strictObject({ regel: z.string(), bron: z.string(), tekst: z.string() })),
+  /** Other cases of, perhaps, the same person, as far as this person may see them. */
+  dubbelen: z.array(Dubbel),
   beslisUiterlijk: Datum,
   dagenOver: z.int(),
   /** The terms that run today, the first to end first. */

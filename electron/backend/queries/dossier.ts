@@ -34,6 +34,7 @@ import type { OpenBestand } from '../session.ts';
 import { magBeraad, magStrafrechtelijk, zoalsTeZien } from '../strafrechtelijk.ts';
 import { readKoppeling } from '../sync/koppeling.ts';
 import { listNevengeschiedenis } from './nevengeschiedenis.ts';
+import { listDubbelen } from './dubbelen.ts';
 import { toonOordelenVanLeden } from './woonstart.ts';
 
 const onbekend = (): Result<never, Fout> => mislukt('dossier_onbekend', 'Dit dossier staat niet in dit bestand.');
@@ -74,6 +75,7 @@ export async function getDossier(open: OpenBestand, clock: Clock, invoer: Invoer
     stappen: magBeraad(open) ? bepaalStappen(dossier) : { ...bepaalStappen(dossier), herkomst: dossier.verblijf === null ? 'nu' : 'klaar' },
     nogNodig: bepaalNogNodig(dossier, listBijlagen(db, dossier.id), regelset),
     bevindingen: [...controleerAanvraag(dossier.aanvraag), ...(dossier.geschil ? bevindGeschil(dossier.geschil, vandaag) : [])],
+    dubbelen: listDubbelen(open, geladen.aanvraag, geladen.id),
     beslisUiterlijk,
     termijnen: bepaalTermijnen(dossier, parameters, vandaag),
     dagenOver: dagenOver(beslisUiterlijk, vandaag),

@@ -3,6 +3,7 @@ import { FASEN } from '../../../shared/domain/dossier/status.ts';
 import { heeftRecht } from '../../../shared/domain/medewerker/medewerker.ts';
 import { findRegelset } from '../../../shared/regelsets/regelsets.ts';
 import { useAangemeld } from '../../app/session.tsx';
+import { DubbelenPaneel } from '../../forms/dubbelen-paneel.tsx';
 import { DOSSIER } from '../../text/dossier.ts';
 import { VERLOOP } from '../../text/verloop.ts';
 import { Panel } from '../../ui/panel.tsx';
@@ -27,6 +28,7 @@ export function DossierKolom({ weergave }: { readonly weergave: Dossierweergave 
           </p>
         </Panel>
       ) : null}
+      <DubbelenPaneel dubbelen={weergave.dubbelen} />
       <Panel title={DOSSIER.bevindingen} quiet>
         {bevindingen.length === 0 ? (
           <p>{DOSSIER.geenBevindingen}</p>

@@ -1,6 +1,7 @@
 import type { Aanvraag } from '../../../shared/domain/aanvraag/aanvraag.ts';
 import { controleerAanvraag } from '../../../shared/domain/aanvraag/controleer-aanvraag.ts';
 import type { Ontbrekend } from '../../../shared/domain/aanvraag/volledigheid.ts';
+import { GevondenDubbelen } from '../../forms/dubbelen-paneel.tsx';
 import { NodigPaneel } from '../../forms/stukken/nodig-paneel.tsx';
 import type { Gebrek } from '../../forms/aanvraag/aanvraag-velden.ts';
 import { aanvraagVeldnaam, INTAKE } from '../../text/intake.ts';
@@ -39,6 +40,7 @@ export function AanvraagStand({ aanvraag, gebreken, nodig }: { readonly aanvraag
       <Veldlijst titel={INTAKE.onjuist} gebreken={gebreken.filter((g) => !g.leeg)} metMelding />
       {aanvraag ? <p className="tt-stand__volledig">{INTAKE.volledig}</p> : null}
       {nodig ? <NodigPaneel nodig={nodig} metVelden quiet /> : null}
+      {aanvraag ? <GevondenDubbelen aanvraag={aanvraag} /> : null}
       {bevindingen.length > 0 ? (
         <Panel title={INTAKE.bevindingen} quiet>
           <p>{INTAKE.bevindingenUitleg}</p>
