@@ -251,7 +251,7 @@ export const BEGRIPPEN: readonly Begrip[] = [
   begrip('verloop verloopgebeurtenis', 'Alles wat in een zaak een termijn verschuift, stilzet of laat beginnen.', [EIGEN, 'course of a case']),
   begrip('verschil verschillen', 'Wat er tussen twee versies van een zaak is veranderd.', [EIGEN, 'difference']),
   begrip('verschoning verschonings verschoningsgrond verschoningsgronden', 'Niet meedoen aan een zaak omdat u er een belang bij hebt.', ['art. 2:4 Awb', 'recusal']),
-  begrip('versturen verzonden zending', 'De agenda met de zaken aan de deelnemers geven.', [EIGEN, 'to send']),
+  begrip('versturen verzend verzonden zending', 'De agenda met de zaken aan de deelnemers geven.', [EIGEN, 'to send']),
   begrip('vertraging', 'Het bericht aan de aanvrager dat het besluit later komt, met de nieuwe dag.', ['art. 4:14 Awb', 'notice of delay']),
   begrip('vertragingsoorzaak vertragingsoorzaken', 'Waarom een besluit later komt, in woorden die niets over de aanvrager vertellen.', ['art. 4:14 Awb', 'cause of delay']),
   begrip('vervallen', 'Niet meer geldig. De reden blijft erbij staan.', [EIGEN, 'lapsed']),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../shared/kernel/plain-date.ts';
+import { listAfwijkingen } from '../../shared/domain/besluit/list-afwijkingen.ts';
 import type { Dossier } from '../../shared/domain/dossier/dossier.ts';
 import type { Gebeurtenis } from '../../shared/domain/dossier/gebeurtenis.ts';
 import { bepaalGereedheid, findHamerstukbelemmering, isGereed, voorbereidVoorstel } from '../../shared/domain/vergadering/gereedheid.ts';
@@ -88,6 +89,14 @@ describe('wat de vergadering in het dossier achterlaat', () => {
   test('de conclusie staat bij de zaak, en gaat weg als de commissie erop terugkomt', () => {
     expect(vouw(...TOT_VERDELING, { soort: 'CommissieGeconcludeerd', conclusie }).commissieconclusie).toEqual(conclusie);
     expect('commissieconclusie' in vouw(...TOT_VERDELING, { soort: 'CommissieGeconcludeerd', conclusie }, { soort: 'CommissieGeconcludeerd', conclusie: null })).toBe(false);
+  });
+  test('een besluit dat anders is dan de conclusie vraagt waarom; een besluit dat haar volgt niet', () => {
+    const na = (voorstel: typeof conclusie.voorstel | { dictum: 'toewijzen'; gemeente: string; route: 'directe_bemiddeling' }): Dossier => vouw(...TOT_VERDELING, { soort: 'CommissieGeconcludeerd', conclusie: { ...conclusie, voorstel } });
+    expect(listAfwijkingen(na(conclusie.voorstel), 'toewijzen').map((a) => a.soort)).toContain('advies');
+    expect(listAfwijkingen({ ...na(conclusie.voorstel), verdeling: null }, 'toewijzen')).toEqual([{ soort: 'advies', uitleg: 'De commissie adviseerde iets anders: aanvraag afwijzen. Wie daarvan afwijkt, zegt waarom (art. 3:50 Awb).' }]);
+    expect(listAfwijkingen(na(conclusie.voorstel), 'afwijzen')).toEqual([]);
+    expect(listAfwijkingen(na({ dictum: 'toewijzen', gemeente: DELFT, route: 'directe_bemiddeling' }), 'toewijzen').map((a) => a.soort)).not.toContain('advies');
+    expect(listAfwijkingen(na({ dictum: 'toewijzen', gemeente: DELFT, route: 'directe_bemiddeling' }), 'buiten_behandeling').map((a) => a.soort)).toEqual(['advies']);
   });
   test('van de agenda gaat een zaak terug naar de werkvoorraad; een aangehouden zaak blijft aangehouden', () => {
     expect(vouw(...TOT_VERDELING, geagendeerd, { soort: 'VanAgendaGehaald', reden: 'Wachten.' })).toMatchObject({ status: 'in_behandeling', vergaderingId: null });

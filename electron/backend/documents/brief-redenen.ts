@@ -4,7 +4,7 @@ import { listCriteria } from '../../../shared/domain/herstelkans/criteriasets.ts
 import { getUrgentiegroep } from '../../../shared/domain/persoon/urgentiegroep.ts';
 import type { Regelset } from '../../../shared/domain/verdeling/regelset.ts';
 import { beschermBrieftekst, findVerzwegenOverwegingen } from './bescherm-brieftekst.ts';
-import { puntenHardheid, vertelAfwijkingen } from './brief-toewijzing.ts';
+import { puntenAdvies, puntenHardheid, vertelAfwijkingen } from './brief-toewijzing.ts';
 import type { Briefblok, Briefdeel } from './briefblok.ts';
 
 /** What the letter about one decision is made from. */
@@ -128,5 +128,5 @@ export function composeRedenen(stof: Briefstof): Briefdeel {
     : dictum === 'afwijzen' ? puntenAfwijzing(stof)
     : dictum === 'intrekken' ? []
     : [{ soort: 'punt', kop: 'Uw aanvraag is niet compleet', tekst: 'Wij hebben niet genoeg gegevens om uw aanvraag te beoordelen. Dan mogen wij de aanvraag buiten behandeling laten, als u eerst de kans kreeg om de gegevens aan te vullen.', grond: 'art. 4:5 Awb' }];
-  return { kop: 'Waarom wij dit besluiten', blokken: [{ soort: 'alinea', tekst: 'Hieronder leest u onze redenen. Bij elke reden staat de regel of de afspraak waar die op rust.' }, ...eigen, ...blokkenOverwegingen(stof)] };
+  return { kop: 'Waarom wij dit besluiten', blokken: [{ soort: 'alinea', tekst: 'Hieronder leest u onze redenen. Bij elke reden staat de regel of de afspraak waar die op rust.' }, ...eigen, ...puntenAdvies(stof), ...blokkenOverwegingen(stof)] };
 }

@@ -65,6 +65,12 @@ export function vertelAfwijkingen({ besluit, stuk }: Briefstof): string[] {
   });
 }
 
+/** That the decision differs from what the commission concluded, and why: whatever is decided (Awb art. 3:50). */
+export const puntenAdvies = ({ stuk }: Briefstof): Extract<Briefblok, { soort: 'punt' }>[] =>
+  geeft(stuk.afwijkingen ?? [], 'advies').map(({ reden }) => ({
+    soort: 'punt', kop: 'Wij volgen de commissie niet', tekst: `De commissie die over uw aanvraag sprak, vond iets anders. Wij besluiten anders, omdat ${REDENZIN[reden]}. Onze overwegingen staan hieronder.`, grond: 'art. 3:50 Awb',
+  }));
+
 /** The hardheidsclausule or maatwerk, with what it rests on and in which function it was decided. */
 export const puntenHardheid = ({ stuk }: Briefstof): Extract<Briefblok, { soort: 'punt' }>[] =>
   geeft(stuk.afwijkingen ?? [], 'hardheidsclausule', 'maatwerk').map(({ soort, reden, grondslag, beslisser }) => ({

@@ -7,6 +7,7 @@ export const AFWIJKSOORTEN = {
   afwijking_herkomst: 'Andere herkomstgemeente dan uit de gegevens volgt',
   afwijking_voorstel: 'Andere gemeente dan het voorstel',
   afwijking_route: 'Andere route dan het voorstel',
+  advies: 'Anders dan de commissie concludeerde',
   herkomst: 'Herkomst niet vastgesteld',
   kansrijke_woonstart: 'Kansrijke woonstart niet beoordeeld',
   plafond: 'Boven het plafond, of plafond niet te toetsen',

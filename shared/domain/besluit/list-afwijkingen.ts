@@ -1,6 +1,7 @@
 import type { Dossier } from '../dossier/dossier.ts';
 import { gemeenteNaam } from '../gemeente/gemeente.ts';
 import { bepaalMotiveringsplicht } from '../verdeling/propose-verdeling.ts';
+import { vindAfwijking } from '../vergadering/beslisvraag.ts';
 import type { Afwijksoort } from './afwijking.ts';
 import type { Dictum, GekozenVerdeling, VastgesteldeHerkomst } from './besluit.ts';
 
@@ -25,6 +26,15 @@ function listHerkomstafwijkingen(herkomst: VastgesteldeHerkomst | null): Afwijkp
   return [{ soort: 'afwijking_herkomst', uitleg: `${uit}; vastgesteld is ${herkomst.gemeente === null ? 'geen gemeente' : gemeenteNaam(herkomst.gemeente)}.` }];
 }
 
-/** Every deviation that this decision would carry: each asks for a coded reason and the words of the people. */
-export const listAfwijkingen = (d: Pick<Dossier, 'herkomst' | 'verdeling'>, dictum: Dictum): Afwijkpunt[] =>
+/** Whether the decision differs from what the commission concluded in its meeting (Awb art. 3:50). */
+function listAdviesafwijkingen(d: Pick<Dossier, 'verdeling' | 'commissieconclusie'>, dictum: Dictum): Afwijkpunt[] {
+  const uitleg = vindAfwijking(d.commissieconclusie, dictum === 'toewijzen' ? { dictum, gemeente: d.verdeling?.gemeente ?? null, route: d.verdeling?.route ?? null } : { dictum, gemeente: null, route: null });
+  return uitleg === null ? [] : [{ soort: 'advies', uitleg: `${uitleg} Wie daarvan afwijkt, zegt waarom (art. 3:50 Awb).` }];
+}
+
+/** What in the case itself the decision deviates from. */
+const listZaakafwijkingen = (d: Pick<Dossier, 'herkomst' | 'verdeling'>, dictum: Dictum): Afwijkpunt[] =>
   dictum === 'toewijzen' ? [...listHerkomstafwijkingen(d.herkomst), ...(d.verdeling ? listVerdeelafwijkingen(d.verdeling) : [])] : dictum === 'afwijzen' ? listHerkomstafwijkingen(d.herkomst) : [];
+
+/** Every deviation that this decision would carry: each asks for a coded reason and the words of the people. */
+export const listAfwijkingen = (d: Pick<Dossier, 'herkomst' | 'verdeling' | 'commissieconclusie'>, dictum: Dictum): Afwijkpunt[] => [...listAdviesafwijkingen(d, dictum), ...listZaakafwijkingen(d, dictum)];

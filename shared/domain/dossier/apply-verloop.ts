@@ -111,8 +111,10 @@ function applyRechtsmiddel(v: Verloop, g: Rechtsmiddelgebeurtenis): Verloop {
 function beginRonde(d: Dossier, vervolg: NonNullable<Verloop['vervolg']>): Dossier {
   if (!d.besluit) throw new Error('VervolgBegonnen without a decision');
   const opnieuw = vervolg.soort === 'herbeoordeling' ? { herkomst: null, verdeling: null } : {};
+  // what the commission concluded was about the earlier decision
+  const { commissieconclusie: _conclusie, ...zaak } = d;
   return {
-    ...d, ...opnieuw, status: 'in_behandeling', besluit: null, registratie: null, vergaderingId: null, verloop: { ...LEEG_VERLOOP, vervolg },
+    ...zaak, ...opnieuw, status: 'in_behandeling', besluit: null, registratie: null, vergaderingId: null, verloop: { ...LEEG_VERLOOP, vervolg },
     eerdereBesluiten: [...(d.eerdereBesluiten ?? []), { besluit: d.besluit, registratie: d.registratie, verloop: verloopVan(d) }],
   };
 }

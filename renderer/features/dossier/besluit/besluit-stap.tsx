@@ -7,7 +7,7 @@ import { waaromNiet, type StapProps } from '../stap-props.ts';
 import { BesluitOpstellen } from './besluit-opstellen.tsx';
 import { Bekendmaking, Stukken } from './besluit-lezen.tsx';
 import { BesluitTekst } from './besluit-tekst.tsx';
-import { Besluitvelden, LEGE_BESLUITVELDEN } from './besluit-velden.ts';
+import { beginBesluit, Besluitvelden } from './besluit-velden.ts';
 import { Ondertekenaars, Ondertekenen } from './ondertekenen.tsx';
 
 /** The decision: written, taken, signed, announced. */
@@ -20,7 +20,7 @@ export function BesluitStap(props: StapProps) {
     return (
       <Panel title={BESLUIT.titel}>
         {niet === null ? (
-          <StapConcept dossierId={dossier.id} soort="besluit" titel={`${BESLUIT.titel} ${dossier.nummer}`} begin={LEGE_BESLUITVELDEN} lees={(inhoud) => Besluitvelden.safeParse(inhoud).data}>
+          <StapConcept dossierId={dossier.id} soort="besluit" titel={`${BESLUIT.titel} ${dossier.nummer}`} begin={beginBesluit(dossier)} lees={(inhoud) => Besluitvelden.safeParse(inhoud).data}>
             {(concept) => <BesluitOpstellen {...props} concept={concept} />}
           </StapConcept>
         ) : (

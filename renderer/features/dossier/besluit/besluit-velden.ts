@@ -46,8 +46,7 @@ export const LEGE_BESLUITVELDEN: Besluitvelden = { dictum: '', weigeringsgronden
 /** What a decision starts with: what the commission concluded in its meeting, or nothing. */
 export function beginBesluit(dossier: Pick<Dossier, 'commissieconclusie'>): Besluitvelden {
   const begin = composeBesluitbegin(dossier);
-  const dictum = Aanvraagdictum.safeParse(begin?.dictum);
-  return begin && dictum.success ? { ...LEGE_BESLUITVELDEN, dictum: dictum.data, overwegingen: [begin.overweging] } : LEGE_BESLUITVELDEN;
+  return begin ? { ...LEGE_BESLUITVELDEN, dictum: begin.dictum, overwegingen: [begin.overweging] } : LEGE_BESLUITVELDEN;
 }
 
 /** The fields after another operative part is chosen: a text block of the old one that nobody changed goes with it. */

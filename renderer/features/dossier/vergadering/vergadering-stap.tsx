@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { Uitvoer } from '../../../../shared/contract/contract.ts';
+import { vertelVoorstel } from '../../../../shared/domain/vergadering/beslisvraag.ts';
 import type { Vergadering } from '../../../../shared/domain/vergadering/vergadering.ts';
 import { formatDutchDate } from '../../../../shared/kernel/plain-date.ts';
+import { useAangemeld } from '../../../app/session.tsx';
 import { useCommand } from '../../../app/use-command.ts';
 import { useQuery } from '../../../app/use-query.ts';
 import { VERGADERING } from '../../../text/besluit.ts';
@@ -48,15 +50,30 @@ function Agenderen({ rijen, ...props }: StapProps & { readonly rijen: Rijen }) {
   );
 }
 
+/** What the commission concluded, as the decision starts with it. */
+function Conclusie({ conclusie }: { readonly conclusie: StapProps['weergave']['dossier']['commissieconclusie'] }) {
+  if (!conclusie) return null;
+  const { stemmen, voorstel, motivering, bevoegdheid, datum } = conclusie;
+  return (
+    <Notice kind="info" title={VERGADERING.conclusie(formatDutchDate(datum), bevoegdheid)}>
+      <p>{vertelVoorstel(voorstel)}. {stemmen ? VERGADERING.stemmen(stemmen.voor, stemmen.tegen, stemmen.onthouden) : VERGADERING.hamerstuk}</p>
+      {motivering === '' ? null : <p>{motivering}</p>}
+    </Notice>
+  );
+}
+
 /** On which meeting the case is, and putting it on one. */
 export function VergaderingStap(props: StapProps) {
   const { weergave, vandaag } = props;
+  const { kan } = useAangemeld();
   const lijst = useQuery('listVergaderingen', {});
   const niet = waaromNiet('agendeer', props);
-  const rijen = (lijst.value ?? []).filter((r) => r.vergadering.datum >= vandaag && r.vergadering.id !== weergave.vergadering?.id).toSorted((a, b) => (a.vergadering.datum < b.vergadering.datum ? -1 : 1));
+  const rijen = (lijst.value ?? []).filter((r) => (r.status === 'gepland' || r.status === 'verzonden') && r.vergadering.datum >= vandaag && r.vergadering.id !== weergave.vergadering?.id).toSorted((a, b) => (a.vergadering.datum < b.vergadering.datum ? -1 : 1));
   return (
     <Panel title={VERGADERING.titel}>
       <p className="tt-text">{weergave.vergadering ? zinVan(weergave.vergadering) : VERGADERING.staatNiet}</p>
+      {weergave.vergadering && kan('getVergadering') ? <div><ButtonLink href={`#/vergadering/${weergave.vergadering.id}`}>{VERGADERING.naarDeze}</ButtonLink></div> : null}
+      <Conclusie conclusie={weergave.dossier.commissieconclusie} />
       {niet !== null ? (
         <NietMogelijk waarom={weergave.vergadering ? null : niet} />
       ) : lijst.loading ? (
