@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Afwijking } from '../../shared/domain/besluit/afwijking.ts';
 import { composeDossierstuk, type Besluitkeuze } from '../../shared/domain/besluit/decide-besluit.ts';
 import { AFGESCHERMD, shieldDossier } from '../../shared/domain/herstelkans/strafrechtelijk.ts';
+import { omitBeraad } from '../../shared/domain/toegang/omit-beraad.ts';
 import { haaglanden2026 } from '../../shared/regelsets/haaglanden-2026.ts';
 import { maakBriefvraag, STRAFREDEN } from '../documents/brief-fixture.ts';
 import { composeBriefgegevens } from '../../electron/backend/documents/briefgegevens.ts';
@@ -30,6 +31,18 @@ describe('wie geen strafrechtelijke gegevens mag zien', () => {
   });
   test('ziet niet dat een oordeel daarover als bewijs diende, wel het andere bewijs', () => {
     expect(gezien?.overwegingen).toEqual([{ grond: 'x', tekst: 'Gewone tekst.', bewijs: [{ soort: 'oordeel', criterium: 'netwerk', gemeente: DELFT }, { soort: 'aanvraag' }] }, { grond: AFGESCHERMD, tekst: AFGESCHERMD }, { grond: 'x', tekst: 'Zonder bewijs.' }]);
+  });
+});
+
+describe('wie buiten de commissie staat', () => {
+  const { dossier, document } = besluit(['v'.repeat(43), 's'.repeat(43)]);
+  const overwegingen: Besluitkeuze['overwegingen'] = [{ grond: 'x', tekst: 'Gewone tekst.', blok: 'belangen', bewijs: [{ soort: 'oordeel', criterium: 'netwerk', gemeente: DELFT }] }];
+  const gezien = (keuze: Partial<Besluitkeuze>) => omitBeraad({ ...dossier, status: 'bekendgemaakt', besluit: { document, dossierstuk: composeDossierstuk(dossier, { dictum: 'toewijzen', overwegingen, ...keuze }, 'a'.repeat(64)), handtekeningen: [] } }).besluit?.dossierstuk;
+  test('leest na de bekendmaking de overwegingen en voorwaarden, niet het bewijs, de afwijkingen en de waarschuwingen', () => {
+    const stuk = gezien({ afwijkingen: [maatwerk], voorwaarden: [{ code: 'eigen', tekst: 'Een.' }] });
+    expect(stuk).toMatchObject({ overwegingen: [{ grond: 'x', tekst: 'Gewone tekst.' }], voorwaarden: [{ code: 'eigen', tekst: 'Een.' }] });
+    expect(JSON.stringify(stuk)).not.toMatch(/netwerk|maatwerk|bewijs"|waarschuwing/);
+    expect(gezien({})).not.toHaveProperty('voorwaarden');
   });
 });
 

@@ -18,6 +18,7 @@ export function composeZoekteksten(d: Dossier, { aantekeningen, bijlagen, criter
   const gezamenlijk = herstelkans?.oordelen.flatMap((o) => [o.reden, o.bewijs]) ?? [];
   const overwegingen = [
     herkomst?.motivering, ...gezamenlijk, herstelkans?.conclusie.motivering, verdeling?.motivering, ...(besluit?.dossierstuk.overwegingen.flatMap((o) => [o.grond, o.tekst]) ?? []),
+    ...(besluit?.dossierstuk.afwijkingen?.flatMap((a) => [a.motivering, a.grondslag]) ?? []), ...(besluit?.dossierstuk.voorwaarden?.map((v) => v.tekst) ?? []),
   ].filter((t): t is string => t !== undefined && t !== '');
   const strafrechtelijkeReden = new Set(herstelkans?.oordelen.filter((o) => criteria.some((c) => c.strafrechtelijk && c.code === o.criterium)).flatMap((o) => [o.reden, o.bewijs]) ?? []);
   const isApart = (tekst: string): boolean => strafrechtelijkeReden.has(tekst) || herken(tekst);

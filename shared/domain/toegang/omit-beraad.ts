@@ -1,3 +1,4 @@
+import type { Dossierstuk } from '../besluit/besluit.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { LEEG_VERLOOP, type Verloop } from '../dossier/verloop.ts';
 import { STATUSTOEGANG } from './toegang.ts';
@@ -8,6 +9,9 @@ function omitUitVerloop(verloop: Verloop, bekend: boolean): Verloop {
   return { ...LEEG_VERLOOP, aanvullingen, vertragingen, ...(bekend ? { bekendmaking } : {}) };
 }
 
+/** The conditions of a grant: the person must keep them, so who helps him or her knows them. */
+const voorwaardenVan = ({ voorwaarden }: Dossierstuk): Pick<Dossierstuk, 'voorwaarden'> => (voorwaarden ? { voorwaarden } : {});
+
 /**
  * A case without what the commission weighs: no origin that it established, no judgements, no proposal, no meeting; the
  * decision once it was announced, with its reasons and without what lies under them. Only what is named here is shown:
@@ -16,7 +20,7 @@ function omitUitVerloop(verloop: Verloop, bekend: boolean): Verloop {
 export function omitBeraad(d: Dossier): Dossier {
   const { bekend } = STATUSTOEGANG[d.status];
   const { id, nummer, versie, status, aanvraag, verblijf } = d;
-  const besluit = bekend && d.besluit ? { ...d.besluit, dossierstuk: { zout: d.besluit.dossierstuk.zout, aanvraag: d.besluit.dossierstuk.aanvraag, verblijf: d.besluit.dossierstuk.verblijf, overwegingen: d.besluit.dossierstuk.overwegingen, herkomst: null, herstelkans: null, verdeling: null } } : null;
+  const besluit = bekend && d.besluit ? { ...d.besluit, dossierstuk: { zout: d.besluit.dossierstuk.zout, aanvraag: d.besluit.dossierstuk.aanvraag, verblijf: d.besluit.dossierstuk.verblijf, overwegingen: d.besluit.dossierstuk.overwegingen.map(({ grond, tekst }) => ({ grond, tekst })), ...voorwaardenVan(d.besluit.dossierstuk), herkomst: null, herstelkans: null, verdeling: null } } : null;
   return {
     id, nummer, versie, status, aanvraag, verblijf,
     herkomst: null, herstelkans: null, verdeling: null, vergaderingId: null,
