@@ -24,7 +24,7 @@ const dossier: Dossierweergave['dossier'] = {
 };
 
 const weergave: Dossierweergave = {
-  dossier, acties: [...mogelijkeActies(dossier)], stappen: bepaalStappen(dossier), bevindingen: [], nogNodig: [], termijnen: [], beslisUiterlijk: plainDate('2026-12-28'), dagenOver: 37, regelsetId: haaglanden2026.id,
+  dossier, acties: [...mogelijkeActies(dossier)], stappen: bepaalStappen(dossier), bevindingen: [], dubbelen: [], nogNodig: [], termijnen: [], beslisUiterlijk: plainDate('2026-12-28'), dagenOver: 37, regelsetId: haaglanden2026.id,
   oordelenVanLeden: { eigen: null, zichtbaar: false, anderen: [], gegeven: [], nogNiet: [], afgeschermd: [] }, afleiding: null, voorstel: null, vergadering: null, ondertekenaars: [], nietInBrief: [], ontvangst: null,
   weigeringsgronden: weigeringsgrondenVoor(haaglanden2026, 'e').map(({ grond, verboden }) => ({ code: grond.code, tekst: grond.tekst, bron: grond.bron, zekerheid: grond.zekerheid, verboden })),
 };

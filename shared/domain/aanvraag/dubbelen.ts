@@ -106,6 +106,9 @@ function beoordeelAnder(ander: Ander, ontvangenOp: PlainDate, wachttijd: Wachtti
   return { soort: 'eerder_geeindigd', tekst: `Dossier ${ander.nummer} is eerder geëindigd (${STATUSSEN[ander.status].toLowerCase()}).`, watNu: 'Kijk of er in dat dossier gegevens staan die u nu ook nodig hebt.', bron: 'art. 3:2 Awb' };
 }
 
+/** What is certain first, then the newest. */
+const volgorde = ({ zekerheid, op, nummer }: Dubbel & { readonly op: PlainDate }): string => `${zekerheid === 'zeker' ? 1 : 0} ${op} ${nummer}`;
+
 /**
  * Other cases of, perhaps, the same person: running, refused within the waiting period, or earlier. It stops nothing; people
  * look. The newest first, what is certain before what is possible.
@@ -119,6 +122,6 @@ export function findDubbelen(aanvraag: Pick<Dossier['aanvraag'], 'betrokkene' | 
       const wie = gelijkenis.zekerheid === 'zeker' ? 'Dezelfde aanvrager' : 'Misschien dezelfde aanvrager';
       return [{ dossierId: ander.id, nummer: ander.nummer, zekerheid: gelijkenis.zekerheid, tekst: `${wie}: ${gelijkenis.redenen.join(', ')}. ${tekst}`, ...rest, op: ander.aanvraag.ontvangenOp }];
     })
-    .sort((a, b) => (a.zekerheid === b.zekerheid ? (a.op < b.op ? 1 : a.op > b.op ? -1 : a.nummer < b.nummer ? 1 : -1) : a.zekerheid === 'zeker' ? -1 : 1))
+    .sort((a, b) => (volgorde(a) < volgorde(b) ? 1 : -1))
     .map(({ op: _op, ...dubbel }) => dubbel);
 }
