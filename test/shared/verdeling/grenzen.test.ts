@@ -8,6 +8,7 @@ import { toetsSamenstelling } from '../../../shared/domain/verdeling/samenstelli
 import { toetsBinding, toetsBodem, toetsDoel, toetsVeto } from '../../../shared/domain/verdeling/toets-overig.ts';
 import { toetsPlafond } from '../../../shared/domain/verdeling/toets-plafond.ts';
 import type { Regelset } from '../../../shared/domain/verdeling/regelset.ts';
+import { diffVoorstellen } from '../../../shared/domain/verdeling/vergelijk-voorstellen.ts';
 import type { Toets } from '../../../shared/domain/verdeling/voorstel.ts';
 import { plainDate } from '../../../shared/kernel/plain-date.ts';
 import { haaglanden2026 } from '../../../shared/regelsets/haaglanden-2026.ts';
@@ -107,4 +108,31 @@ test('wat zaken delen, kan niemand veranderen', () => {
   const eerste = evaluateVerdeling(verdelingVraag()).perGemeente.find((g) => g.gemeente === WESTLAND);
   const leefbaarheid = eerste?.toetsen.find((t) => t.principe === 'leefbaarheid');
   for (const deel of [eerste, eerste?.waarom, eerste?.waaromNiet, eerste?.teller, eerste?.toetsen, leefbaarheid, leefbaarheid?.because, leefbaarheid?.because[0], leefbaarheid?.because[0]?.feiten]) expect(Object.isFrozen(deel)).toBe(true);
+});
+
+describe('waar een voorstel op rust', () => {
+  const oordeel = (gemeente: string, criterium: string, woord: 'steunend' | 'onbekend') => ({ gemeente, criterium, oordeel: woord, reden: woord === 'onbekend' ? '' : 'Reden.', bewijs: woord === 'onbekend' ? '' : 'Gesprek.' });
+  test('bij een kansrijke woonstart staan de oordelen over die gemeente, niet die over een andere en niet wat onbekend is', () => {
+    const herstelkans = { oordelen: [oordeel(WESTLAND, 'netwerk', 'steunend'), oordeel(WESTLAND, 'werk', 'onbekend'), oordeel(DELFT, 'hulp', 'steunend')], conclusie: { gemeente: WESTLAND, motivering: 'Familie in Westland.' } };
+    const toets = evaluateVerdeling(verdelingVraag({ herstelkans })).toetsen.find((t) => t.principe === 'kansrijke_woonstart');
+    expect(toets?.because[0]?.feiten).toEqual(['Sociaal netwerk: steunend', 'Familie in Westland.']);
+  });
+  test('zonder oordeel heeft de meest passende plek geen feiten', () => {
+    const regelset = { ...haaglanden2026, verdeling: { ...haaglanden2026.verdeling, volgorde: ['passende_plek' as const] } };
+    expect(evaluateVerdeling(verdelingVraag({ regelset, herstelkans: null })).toetsen).toMatchObject([{ principe: 'passende_plek', staat: 'vraagt_besluit', because: [{ feiten: [] }] }]);
+  });
+});
+
+test('een verschil tussen twee regelsets noemt van beide de reden met de bron, en een stap die één van de twee niet heeft', () => {
+  const ander: Regelset = { ...haaglanden2026, id: 'ander', verdeling: { ...haaglanden2026.verdeling, volgorde: ['leefbaarheid'], routeUitInstelling: bepaald('zelf_zoeken' as const) } };
+  const [een, twee] = [evaluateVerdeling(verdelingVraag()), evaluateVerdeling(verdelingVraag({ regelset: ander }))];
+  const verschillen = diffVoorstellen(een, twee);
+  expect(verschillen.map((v) => v.onderdeel)).toEqual(['voorkeursgemeente', 'route', 'toets', 'toets', 'toets', 'toets']);
+  const [voorkeur, route, herkomst] = verschillen;
+  const toets = een.toetsen[0];
+  expect(voorkeur).toMatchObject({ a: 'Delft', b: 'geen gemeente' });
+  expect(voorkeur?.waarom).toEqual(een.toetsen.map((t) => `haaglanden-2026: ${t.uitleg} (${t.because.map((b) => b.bron).join('; ')})`));
+  expect(route).toMatchObject({ a: 'directe bemiddeling', b: 'zelf zoeken', waarom: [expect.stringMatching(/^haaglanden-2026: directe bemiddeling \(/), 'ander: zelf zoeken (bron)'] });
+  expect(herkomst).toEqual({ onderdeel: 'toets', a: 'herkomst: voldaan', b: 'herkomst: geen stap in deze regelset', waarom: [`haaglanden-2026: ${toets?.uitleg ?? ''} (${toets?.because[0]?.bron ?? ''})`] });
+  expect(diffVoorstellen(een, een)).toEqual([]);
 });
