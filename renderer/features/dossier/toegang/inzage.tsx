@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Uitvoer } from '../../../../shared/contract/contract.ts';
 import type { DossierId, MedewerkerId } from '../../../../shared/kernel/ids.ts';
 import { useAangemeld } from '../../../app/session.tsx';
@@ -49,6 +49,9 @@ function Aanwijzen({ dossierId, toegang, gedaan }: Props) {
 function Intrekken({ dossierId, genoemde, gedaan, annuleer }: { readonly dossierId: DossierId; readonly genoemde: Genoemde; readonly gedaan: (melding: string) => void; readonly annuleer: () => void }) {
   const [reden, setReden] = useState('');
   const [poging, setPoging] = useState(0);
+  const veld = useRef<HTMLTextAreaElement>(null);
+  // it opens below the row that was chosen: whoever works without a mouse goes on here
+  useEffect(() => veld.current?.focus(), []);
   const { run, busy, error } = useCommand('withdrawInzage');
   const fouten = fieldsOfFout(error).map(({ melding }) => ({ veld: 'intrekken.reden', melding }));
   const trekIn = async () => {
@@ -58,7 +61,7 @@ function Intrekken({ dossierId, genoemde, gedaan, annuleer }: { readonly dossier
   return (
     <Panel level={3} title={t.intrekkenVan(genoemde.naam)} quiet>
       <PlainForm errors={fouten} attempt={poging} fout={error} onSubmit={() => void trekIn()}>
-        <TextArea name="intrekken.reden" label={t.reden} rows={2} value={reden} onChange={setReden} error={errorAt(fouten, 'intrekken.reden')} />
+        <TextArea name="intrekken.reden" label={t.reden} rows={2} value={reden} onChange={setReden} error={errorAt(fouten, 'intrekken.reden')} inputRef={veld} />
         <Actions>
           <Button type="submit" busy={busy}>{t.intrekken}</Button>
           <Button kind="subtle" onClick={annuleer}>{t.annuleer}</Button>
