@@ -8,6 +8,7 @@ import { countPerStatus } from '../../../db/readmodels/werkvoorraad.ts';
 import { countWachtendeOverdrachten } from '../../../db/repositories/overdracht-repository.ts';
 import { countUitgaand } from '../../../db/repositories/uitgaand-repository.ts';
 import { EXTENSIE } from '../commands/bestandspad.ts';
+import { conceptOrganisatie } from '../concept-sleutel.ts';
 import type { Engine } from '../session.ts';
 import { magBeraad } from '../strafrechtelijk.ts';
 import { readContact, readKoppeling } from '../sync/koppeling.ts';
@@ -36,7 +37,7 @@ export function getToestand(engine: Engine): Uitvoer<'getToestand'> {
     register: koppeling ? { naam: koppeling.register.naam, bereikbaar: open.sender.bereikbaar(), laatsteContactOp: readContact(db), ...waarschuwing(readLogstand(db)) } : null,
     // what waits for the register is for the commission
     uitgaand: magBeraad(open) ? { wachtend, oudsteOp, geweigerd } : NIETS.uitgaand,
-    tellingen: { werkvoorraad: lopend, termijnen: countDringend(db, open.medewerker, basis.vandaag), concepten: listConcepten(db).filter((c) => c.soort === 'aanvraag').length, overdrachten: countWachtendeOverdrachten(db) },
+    tellingen: { werkvoorraad: lopend, termijnen: countDringend(db, open.medewerker, basis.vandaag), concepten: listConcepten(db, conceptOrganisatie(open)).filter((c) => c.soort === 'aanvraag').length, overdrachten: countWachtendeOverdrachten(db) },
   };
 }
 
