@@ -74,6 +74,17 @@ export const MOTIVERING = {
   elkeSoort: 'Elke soort die past',
   perMaand: (bedrag: string, jaar: number): string => `${bedrag} per maand (grens van ${jaar})`,
 
+  verantwoording: 'Hoe dit besluit later is na te rekenen',
+  verantwoordingUitleg: 'Sla het besluit op met dossier. Met dat bestand rekent het programma de herkomst en het voorstel opnieuw uit, ook jaren later.',
+  regelset: 'Afspraken',
+  regelsetWaarde: (id: string, datum: string): string => `${id}, geldig vanaf ${datum}`,
+  regelsetHash: 'Code van de afspraken',
+  cijfersVan: 'Cijfers',
+  cijfersWaarde: (datum: string, gemeenten: number, rekenwijze: number): string => `Stand van ${datum}, van ${gemeenten} ${gemeenten === 1 ? 'gemeente' : 'gemeenten'}. Rekenwijze ${rekenwijze}.`,
+  cijfersNiet: 'Niet bewaard bij dit besluit. Het voorstel is niet opnieuw uit te rekenen.',
+  voorstelHash: 'Code van het voorstel',
+  dossierstukHash: 'Code van het vastgelegde dossier',
+
   vergelijk: 'Eerdere besluiten bij dezelfde groep',
   vergelijkUitleg: 'Ondertekende besluiten uit dit dossierbestand, de nieuwste eerst. Namen zijn weggelaten. Het programma geeft geen volgorde naar gelijkenis.',
   vergelijkGeen: 'Er zijn nog geen ondertekende besluiten bij deze groep.',

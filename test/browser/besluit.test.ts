@@ -6,6 +6,9 @@ import { bekijk, MATEN } from './kijk.ts';
 import { openVenster, type Venster } from './venster.ts';
 import { knop, veld } from './zaak.ts';
 
+/** Markup, a word without an end, and marks that turn the direction of text. */
+const VIJANDIG = `<script>document.title='gekaapt'</script> ${'x'.repeat(400)} \u202eomgekeerd\u202c`;
+
 type Rijen = Uitvoer<'listWerkvoorraad'>['rijen'];
 
 /** A practice case that can be decided, by what its proposal still needs. */
@@ -55,6 +58,8 @@ describe.runIf(canRunBrowser('het besluit'))('een besluit opstellen', () => {
         await page.getByRole('checkbox', { name: 'De aanvraag zelf' }).check({ force: true });
         await page.getByText('Bewijs: 1 feit uit het dossier').waitFor();
         await page.getByRole('checkbox', { name: /U blijft ingeschreven als woningzoekende/ }).check({ force: true });
+        await knop(page, 'Eigen voorwaarde toevoegen').click();
+        await veld(page, 'Tekst van voorwaarde 2').fill(VIJANDIG);
         await page.getByRole('checkbox', { name: 'Een zoekprofiel opnemen' }).check({ force: true });
         await veld(page, 'Minstens zoveel kamers').fill('2');
         await page.getByRole('checkbox', { name: 'Benedenwoning' }).check({ force: true });
@@ -68,12 +73,14 @@ describe.runIf(canRunBrowser('het besluit'))('een besluit opstellen', () => {
         await bekijk(page, maat, 'besluit-toekennen');
         await knop(page, 'Besluit vaststellen').click();
         await page.getByText('Het besluit is vastgesteld.').waitFor();
+        await page.getByText('Hoe dit besluit later is na te rekenen').click();
         await bekijk(page, maat, 'besluit-vastgesteld');
+        expect(await page.title()).not.toBe('gekaapt');
         const brief = await backend.handle('renderBrief', { dossierId: zaak.dossier.id });
         if (!brief.ok) throw new Error(brief.error.code);
         if (!heeftPoppler) return;
         const tekst = tekstVan(Buffer.from((brief.value as { inhoud: string }).inhoud, 'base64'));
-        for (const deel of ['U blijft ingeschreven als woningzoekende', 'Minstens 2 kamers', 'Benedenwoning', 'verdeelprincipe 2, maatwerk', 'Wij kiezen voor u een eigen oplossing']) expect(tekst).toContain(deel);
+        for (const deel of ['U blijft ingeschreven als woningzoekende', 'Minstens 2 kamers', 'Benedenwoning', 'verdeelprincipe 2, maatwerk', 'Wij kiezen voor u een eigen oplossing', "<script>document.title='gekaapt'</script>"]) expect(tekst).toContain(deel);
         expect(tekst).not.toContain('de school van het kind');
       });
 

@@ -11,6 +11,7 @@ import { FactList } from '../../../ui/fact-list.tsx';
 import type { StapProps } from '../stap-props.ts';
 import { noemBewijs, type Bewijsbron } from './noem-bewijs.ts';
 import { profielFeiten } from './profiel-feiten.ts';
+import { Verantwoording } from './verantwoording.tsx';
 import { Waarschuwingen } from './wat-ontbreekt.tsx';
 
 type Props = { readonly besluit: NonNullable<Dossier['besluit']> } & Pick<StapProps, 'weergave' | 'regelset'>;
@@ -93,6 +94,7 @@ export function BesluitTekst({ besluit, weergave, regelset }: Props) {
       <Toewijzingsdelen besluit={besluit} />
       <Overwegingen stuk={dossierstuk} weergave={weergave} bron={{ zaak: dossierstuk, bijlagen: bijlagen.filter((b) => b.verwijderd === null), regelset }} />
       <Afwijkinglijst lijst={dossierstuk.afwijkingen ?? []} />
+      <Verantwoording besluit={besluit} />
     </>
   );
 }
