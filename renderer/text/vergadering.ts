@@ -81,6 +81,7 @@ export const V = {
     opslaan: 'Deelnemers opslaan',
     geen: 'Nog niemand.',
   },
+  planning: { titel: 'Dag, tijd en plaats', wijzig: 'Dag, tijd of plaats wijzigen', opslaan: 'Wijziging opslaan' },
   belangen: {
     titel: 'Wie niet meedoet, en waarom',
     geen: 'Niemand heeft bij een zaak een belang gemeld, en het programma vond er geen.',

@@ -23,7 +23,11 @@ describe.runIf(canRunBrowser('de schermen'))('de schermen van de oefenomgeving',
         const antwoord = await venster.backend.handle('listWerkvoorraad', { zoek: '', status: null, sorteer: 'nummer', vanaf: null, aantal: 200 });
         if (!antwoord.ok) throw new Error(antwoord.error.code);
         const { rijen } = antwoord.value as Uitvoer<'listWerkvoorraad'>; // checked by the backend against its own schema
+        const vergaderingen = await venster.backend.handle('listVergaderingen', {});
+        if (!vergaderingen.ok) throw new Error(vergaderingen.error.code);
+        const vergaderroutes = (vergaderingen.value as Uitvoer<'listVergaderingen'>).flatMap(({ vergadering, status, dossiers }) => [vergadering.id, ...dossiers.slice(0, 1).map((d) => `${vergadering.id}/${d.dossierId}`)].map((r) => ({ naam: `vergadering-${status}${r.includes('/') ? '-zaak' : ''}`, hash: `#/vergadering/${r}` }))); // idem
         routes = [
+          ...vergaderroutes,
           ...['werkvoorraad', 'vergaderingen', 'termijnen', 'overdrachten', 'register', 'scenario', 'jaarverslag', 'bewaren', 'zoeken?zoek=oefentekst', 'beheer', 'aanvraag/nieuw'].map((r) => ({ naam: r.replace(/[/?].*/, (rest) => (rest.startsWith('/') ? rest.replace('/', '-') : '')), hash: `#/${r}` })),
           ...DOSSIERSCHERMEN.map(([status, stap]) => ({ naam: `${status}-${stap}`, hash: `#/dossier/${rijen.find((r) => r.status === status)?.dossierId ?? ''}/${stap}` })),
         ];

@@ -1,12 +1,9 @@
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { OEFENCODE, type Uitvoer } from '../../shared/contract/contract.ts';
 import { canRunBrowser } from '../double/chromium.ts';
 import { heeftPoppler, tekstVan } from '../documents/pdf-tools.ts';
+import { bekijk, MATEN } from './kijk.ts';
 import { openVenster, type Venster } from './venster.ts';
-
-const FOTOMAP = process.env['FOTOMAP'];
 
 describe.runIf(canRunBrowser('de vergadering'))('een vergadering van voorbereiding tot notulen', () => {
   let venster: Venster;
@@ -15,10 +12,12 @@ describe.runIf(canRunBrowser('de vergadering'))('een vergadering van voorbereidi
     if (!antwoord.ok) throw new Error(`${naam}: ${antwoord.error.code}`);
     return antwoord.value as T; // checked by the backend against its own schema
   };
+  /** The screen as it stands now at both sizes: accessible, nothing cut off. */
   const foto = async (naam: string): Promise<void> => {
-    if (!FOTOMAP) return;
-    mkdirSync(FOTOMAP, { recursive: true });
-    await venster.page.screenshot({ path: path.join(FOTOMAP, `${naam}.png`), fullPage: true });
+    for (const maat of MATEN.toReversed()) {
+      await venster.page.setViewportSize({ width: maat.breedte, height: maat.hoogte });
+      await bekijk(venster.page, maat, `v${naam}`);
+    }
   };
   const wisselNaar = async (naam: string): Promise<void> => {
     const mensen = await vraag<Uitvoer<'listMedewerkers'>>('listMedewerkers', {});
@@ -52,6 +51,16 @@ describe.runIf(canRunBrowser('de vergadering'))('een vergadering van voorbereidi
     await knop('Nieuwe versie versturen').click();
     await page.getByText('De agenda is verstuurd aan').waitFor();
     await foto('3-opnieuw-verstuurd');
+    await knop('Reglement wijzigen').click();
+    await knop('Deelnemers wijzigen').click();
+    await knop('Belang melden').click();
+    await knop('Dag, tijd of plaats wijzigen').click();
+    await page.getByText('Meer zaken kiezen').click();
+    await page.getByRole('group', { name: 'Kies de zaken voor deze agenda' }).waitFor();
+    await foto('3-alles-open');
+    await page.getByRole('textbox', { name: 'Plaats' }).fill('Oefenzaal 2');
+    await knop('Wijziging opslaan').click();
+    await page.getByText('13:30 uur · Oefenzaal 2').waitFor();
   });
 
   test('de voorzitter opent, stemt met het toetsenbord met een afwijkende mening, houdt aan en sluit', async () => {

@@ -5,6 +5,8 @@ import type { Dossier } from '../../shared/domain/dossier/dossier.ts';
 import type { Gebeurtenis } from '../../shared/domain/dossier/gebeurtenis.ts';
 import { bepaalGereedheid, findHamerstukbelemmering, isGereed, voorbereidVoorstel } from '../../shared/domain/vergadering/gereedheid.ts';
 import { vindVerschillen } from '../../shared/domain/vergadering/verschillen.ts';
+import { composeBriefgegevens } from '../../electron/backend/documents/briefgegevens.ts';
+import { maakBriefvraag } from '../documents/brief-fixture.ts';
 import { gegeven, LID, oordeel } from '../herstelkans/opzet.ts';
 import { aanvraag, DELFT, TOT_VERDELING, VANDAAG, VERGADERING_ID, vouw, WESTLAND } from '../shared/builders.ts';
 
@@ -103,5 +105,17 @@ describe('wat de vergadering in het dossier achterlaat', () => {
     const aangehouden = vouw(...TOT_VERDELING, geagendeerd, { soort: 'DossierAangehouden', op: VANDAAG, tot: addDays(VANDAAG, 14), reden: 'Advies.' }, { soort: 'VanAgendaGehaald', reden: 'Aangehouden.' });
     expect(aangehouden).toMatchObject({ status: 'aangehouden', vergaderingId: null });
     expect(zinnen(aangehouden)).toEqual([]);
+  });
+});
+
+describe('de brief bij een besluit dat de commissie niet volgt', () => {
+  test('zegt dat en waarom, ook bij een afwijzing (art. 3:50 Awb)', () => {
+    const afwijkingen = [{ soort: 'advies' as const, reden: 'andere_gegevens' as const, motivering: 'Er kwamen nieuwe stukken.' }];
+    for (const dictum of ['toewijzen', 'afwijzen'] as const) {
+      const tekst = JSON.stringify(composeBriefgegevens(maakBriefvraag({ keuze: { dictum, weigeringsgronden: dictum === 'afwijzen' ? ['geen_huisvestingsprobleem'] : [], afwijkingen } })));
+      expect(tekst).toContain('De commissie die over uw aanvraag sprak, vond iets anders.');
+      expect(tekst).toContain('art. 3:50 Awb');
+    }
+    expect(JSON.stringify(composeBriefgegevens(maakBriefvraag()))).not.toContain('3:50');
   });
 });

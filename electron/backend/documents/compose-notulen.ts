@@ -65,7 +65,7 @@ function composeZaak(zaak: Notulenzaak, nummer: number): Briefdeel {
 
 const vertelQuorum = (quorum: Notulenvraag['quorum']): string => {
   if (!quorum) return 'Het reglement vraagt geen aantal';
-  return `${quorum.aanwezig} van de ${quorum.nodig} leden die nodig zijn: ${quorum.aanwezig >= quorum.nodig ? 'genoeg' : 'te weinig om te besluiten'}`;
+  return `${quorum.aanwezig} ${quorum.aanwezig === 1 ? 'stemgerechtigd lid' : 'stemgerechtigde leden'} aanwezig, ${quorum.nodig} nodig: ${quorum.aanwezig >= quorum.nodig ? 'genoeg' : 'te weinig om te besluiten'}`;
 };
 
 /** The minutes of a meeting, written from what was recorded there. */

@@ -16,6 +16,7 @@ import { KandidatenPaneel } from './kandidaten-paneel.tsx';
 import { NotitiesPaneel } from './notities-paneel.tsx';
 import { NotulenPaneel } from './notulen-paneel.tsx';
 import { OpenenPaneel } from './openen-paneel.tsx';
+import { PlanningPaneel } from './planning-paneel.tsx';
 import { ReglementPaneel } from './reglement-paneel.tsx';
 import { STATUSTOON } from './statustoon.ts';
 import { StukkenPaneel } from './stukken-paneel.tsx';
@@ -31,6 +32,7 @@ function Voorbereiding(props: VergaderProps) {
       {kan(props, 'voegToe') ? <KandidatenPaneel {...props} /> : null}
       <BelangenPaneel {...props} />
       <DeelnemersPaneel {...props} />
+      <PlanningPaneel {...props} />
       <ReglementPaneel {...props} />
       <VersturenPaneel {...props} />
       <StukkenPaneel {...props} />
