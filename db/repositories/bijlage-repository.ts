@@ -35,7 +35,7 @@ export function saveBijlage(tx: WriteTx, nieuw: NieuweBijlage, inhoud: Uint8Arra
   if (inhoud.length !== nieuw.grootte) throw new Error('An attachment has the size that it says');
   tx.insert(bijlage).values({ ...nieuw, verwijderdOp: null, reden: null }).run();
   for (let van = 0, nummer = 0; van < inhoud.length; van += DEEL, nummer += 1)
-    preparedWrite(tx, insertDeel).run({ bijlageId: nieuw.id, nummer, inhoud: Buffer.from(inhoud.subarray(van, van + DEEL)) });
+    preparedWrite(tx, insertDeel).run({ bijlageId: nieuw.id, nummer, inhoud: Buffer.from(inhoud.buffer, inhoud.byteOffset + van, Math.min(DEEL, inhoud.length - van)) }); // a view: the driver copies it
 }
 
 /** The file with this id, if there is one. */

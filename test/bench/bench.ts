@@ -8,6 +8,7 @@ import { benchHerkomst, maakVragen } from './herkomst.ts';
 import { benchEngine } from './engine.ts';
 import { openStore } from '../../register/store/open-store.ts';
 import { benchLog } from './log.ts';
+import { benchPakket } from './pakket.ts';
 import { benchRecord } from './record.ts';
 import { makeGrootBestand } from './groot-bestand.ts';
 import { mediaan } from './meten.ts';
@@ -62,12 +63,13 @@ try {
   zeg(`  made in ${((performance.now() - begin) / 1000).toFixed(1)} s`);
   // measured as the program is shipped: in one bundle
   const bundel = path.resolve(import.meta.dirname, `../../dist/.bench-${process.pid}`);
-  await build({ configFile: path.resolve(import.meta.dirname, '../../build/vite.electron.config.ts'), mode: 'backend', logLevel: 'error', build: { outDir: bundel, rollupOptions: { input: { openen: path.join(import.meta.dirname, 'openen.ts') } } } });
+  await build({ configFile: path.resolve(import.meta.dirname, '../../build/vite.electron.config.ts'), mode: 'backend', logLevel: 'error', build: { outDir: bundel, rollupOptions: { input: { openen: path.join(import.meta.dirname, 'openen.ts'), 'pakket-lezen': path.join(import.meta.dirname, 'pakket-lezen.ts') } } } });
   const metingen = Array.from({ length: 5 }, () => {
     const kind = spawnSync(process.execPath, [path.join(bundel, 'openen.js'), groot.map, groot.naam, groot.wachtzin, groot.code], { encoding: 'utf8' });
     if (kind.status !== 0) throw new Error(kind.stderr);
     return JSON.parse(kind.stdout) as { openen: number; werkvoorraad: number; zoeken: number; dossier: number; rssMiB: number }; // our own script prints this
   });
+  const pakket = await benchPakket(path.join(map, 'pakket'), path.join(bundel, 'pakket-lezen.js'), 3);
   rmSync(bundel, { recursive: true, force: true });
   const van = (kies: (m: (typeof metingen)[number]) => number): number => mediaan(metingen.map(kies));
   const regel = (naam: string, waarde: number, budget: number, eenheid: string): void => zeg(`  ${naam.padEnd(42)} ${waarde.toFixed(1).padStart(8)} ${eenheid}  ${(waarde / budget).toFixed(2)} of the budget of ${budget} ${eenheid}`);
@@ -76,6 +78,12 @@ try {
   regel('worklist page of 50 with a search', van((m) => m.zoeken), 50, 'ms');
   regel('open a case', van((m) => m.dossier), 30, 'ms');
   regel('memory of the backend (RSS)', van((m) => m.rssMiB), 250, 'MiB');
+
+  zeg(`\na package of ${pakket.omvangMiB.toFixed(0)} MiB (each measured in a process of its own; medians of 3)`);
+  regel('bringing it in, part by part', pakket.inbrengen, 5000, 'ms');
+  regel('opening: unlock, look at everything, keep', pakket.inlezen, 5000, 'ms');
+  regel('most memory of that process (RSS)', pakket.rssMiB, 300, 'MiB');
+  zeg(`  before the package it had ${pakket.beginMiB.toFixed(0)} MiB`);
 
   const bladen = Number(process.env['BENCH_BLADEN'] ?? 1_000_000);
   zeg(`\nthe register's log with ${bladen.toLocaleString('nl-NL')} leaves (embedded database)`);

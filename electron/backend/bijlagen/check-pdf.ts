@@ -27,6 +27,19 @@ function* namenIn(tekst: string): Generator<string> {
   for (const [, naam = ''] of tekst.matchAll(NAMEN)) yield naam.includes('#') ? spell(naam) : naam;
 }
 
+/** Bytes that are read as text at a time, so that a file of 25 MB is never in memory twice. */
+const VENSTER = 1024 * 1024;
+/** A name that begins in one window may end in the next. */
+const NAAMLENGTE = 41;
+
+/** Every name in the file as it stands, window by window; each name belongs to the window that it begins in. */
+export function* namenInBestand(b: Buffer, venster = VENSTER): Generator<string> {
+  for (let van = 0; van < b.length; van += venster) {
+    const tekst = b.subarray(van, van + venster + NAAMLENGTE).toString('latin1');
+    for (const { index, 1: naam = '' } of tekst.matchAll(NAMEN)) if (index < venster) yield naam.includes('#') ? spell(naam) : naam;
+  }
+}
+
 /** The first name in a piece of PDF that does more than show. */
 function findName(tekst: string): Vondst | undefined {
   for (const naam of namenIn(tekst)) {
@@ -135,10 +148,10 @@ type Gelezen = { readonly vondst: Vondst | 'te_groot' | undefined; readonly obje
  * finds by its place. Only the shortest name is left out here, because compressed bytes spell it by chance; whatever
  * uses it needs a longer one beside it.
  */
-function readNamen(tekst: string): Gelezen {
+function readNamen(b: Buffer): Gelezen {
   let objectstromen = 0;
   let aantal = 0;
-  for (const naam of namenIn(tekst)) {
+  for (const naam of namenInBestand(b)) {
     aantal += 1;
     if (aantal > MAX_NAMEN) return { vondst: 'te_groot', objectstromen };
     if (naam === 'ObjStm') objectstromen += 1;
@@ -150,7 +163,7 @@ function readNamen(tekst: string): Gelezen {
 
 /** What a PDF holds that is not allowed. */
 function findVondst(b: Buffer, { buiten, stromen }: Delen): Binnen {
-  const { vondst, objectstromen } = readNamen(b.toString('latin1'));
+  const { vondst, objectstromen } = readNamen(b);
   if (vondst) return vondst;
   if (buiten.some((stuk) => stuk.includes('JS') || stuk.includes('#')) && findName(buiten.join(' '))) return 'script';
   // a dictionary that was not found with its stream

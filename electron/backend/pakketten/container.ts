@@ -43,12 +43,17 @@ export function makeLocker(sleutel: string): (stuk: Iterable<Uint8Array>) => Gen
   };
 }
 
-/** Unlocks the pieces in the order they were locked; undefined when a byte is not what it was. */
+/**
+ * Unlocks the pieces in the order they were locked; undefined when a byte is not what it was. A piece is only good until
+ * the next one is unlocked: all of them stand in the same memory, one after another.
+ */
 export function makeUnlocker(sleutel: string, lees: Lezer): (grootte: number) => Buffer | undefined {
   const key = Buffer.from(sleutel, 'hex');
   let nummer = 0;
+  let ruimte = Buffer.alloc(0);
   return (grootte) => {
-    const stuk = Buffer.allocUnsafe(grootte);
+    if (ruimte.length < grootte) ruimte = Buffer.allocUnsafeSlow(grootte);
+    const stuk = ruimte.subarray(0, grootte);
     for (let plek = 0; plek < grootte; ) {
       const lengte = Math.min(BLOK, grootte - plek);
       const blok = lees.take(lengte + LABEL);
