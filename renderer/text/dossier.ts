@@ -67,6 +67,7 @@ export const DOSSIER = {
     inleiding: 'Zoals ingediend.',
     aanbieden: 'Deze aanvraag aan een andere organisatie geven',
     wijzigen: 'Aanvraag wijzigen',
+    naBesluit: 'Er is al een besluit. Het verandert niet vanzelf: er komt een taak bij om te kijken of het anders moet.',
     wijzigenGevolg: 'Na een wijziging moet u de herkomst en de verdeling opnieuw vaststellen.',
     reden: 'Reden van de wijziging',
     redenHint: 'Deze reden blijft bij het dossier staan.',

@@ -39,7 +39,7 @@ function Wijzigen({ weergave, vandaag, gedaan, herlaad, sluit }: StapProps & { r
   };
   return (
     <Panel title={TEKST.wijzigen}>
-      <Notice kind="warning">{TEKST.wijzigenGevolg}</Notice>
+      <Notice kind="warning">{weergave.dossier.besluit ? TEKST.naBesluit : TEKST.wijzigenGevolg}</Notice>
       <StapFormulier fouten={eigen} poging={poging} fout={wijzig.error} prefix="aanvraag" herlaad={herlaad} onSubmit={() => void slaOp()}>
         <AanvraagFormulier velden={velden} zet={setVelden} fouten={fouten} vandaag={vandaag} />
         <TextArea name="reden" label={TEKST.reden} description={TEKST.redenHint} value={reden} error={errorAt(fouten, 'reden')} onChange={setReden} />

@@ -17,7 +17,7 @@ import { VerblijfImport } from './verblijf-import.tsx';
 import { VerblijfTabel } from './verblijf-tabel.tsx';
 import { LEGE_PERIODE, periodeAlsVelden, PeriodeVelden } from './verblijf-velden.ts';
 
-const Verblijfvelden = z.object({ manier: z.enum(['import', 'hand']).catch('import'), kenmerk: z.string().catch(''), perioden: z.array(PeriodeVelden).catch([]) });
+const Verblijfvelden = z.object({ manier: z.enum(['import', 'hand']).catch('import'), kenmerk: z.string().catch(''), perioden: z.array(PeriodeVelden).catch([]), reden: z.string().catch('') });
 type Verblijfvelden = z.infer<typeof Verblijfvelden>;
 
 const MANIEREN = [
@@ -28,13 +28,14 @@ const MANIEREN = [
 /** Recording where the person lived: from a BRP answer, or typed. */
 function Vastleggen({ klaar, ...props }: StapProps & { readonly klaar: () => void }) {
   const { dossier } = props.weergave;
-  const begin: Verblijfvelden = { manier: dossier.verblijf === null ? 'import' : 'hand', kenmerk: '', perioden: dossier.verblijf?.map(periodeAlsVelden) ?? [LEGE_PERIODE] };
+  const begin: Verblijfvelden = { manier: dossier.verblijf === null ? 'import' : 'hand', kenmerk: '', perioden: dossier.verblijf?.map(periodeAlsVelden) ?? [LEGE_PERIODE], reden: '' };
   return (
     <Panel title={dossier.verblijf === null ? HERKOMST.vastleggen : HERKOMST.wijzigen}>
-      {dossier.herkomst ? <Notice kind="warning">{HERKOMST.wijzigenGevolg}</Notice> : null}
+      {dossier.besluit ? <Notice kind="warning">{HERKOMST.naBesluit}</Notice> : dossier.herkomst ? <Notice kind="warning">{HERKOMST.wijzigenGevolg}</Notice> : null}
       <StapConcept dossierId={dossier.id} soort="verblijf" titel={`${HERKOMST.vastleggen} ${dossier.nummer}`} begin={begin} lees={(inhoud) => Verblijfvelden.safeParse(inhoud).data}>
         {(concept) => {
           const { velden, zet } = concept;
+          const nieuwFeit = dossier.besluit ? { reden: velden.reden, zet: (reden: string) => zet({ ...velden, reden }) } : null;
           const afgerond = async () => {
             await concept.klaar();
             klaar();
@@ -45,9 +46,9 @@ function Vastleggen({ klaar, ...props }: StapProps & { readonly klaar: () => voi
               <RadioGroup name="manier" label={HERKOMST.manier} inline options={MANIEREN} value={velden.manier} onChange={(manier) => zet({ ...velden, manier: manier === 'hand' ? 'hand' : 'import' })} />
               {concept.staat}
               {velden.manier === 'import' ? (
-                <VerblijfImport {...props} kenmerk={velden.kenmerk} zetKenmerk={(kenmerk) => zet({ ...velden, kenmerk })} klaar={afgerond} />
+                <VerblijfImport {...props} kenmerk={velden.kenmerk} zetKenmerk={(kenmerk) => zet({ ...velden, kenmerk })} nieuwFeit={nieuwFeit} klaar={afgerond} />
               ) : (
-                <VerblijfHandmatig {...props} perioden={velden.perioden} zetPerioden={(perioden) => zet({ ...velden, perioden })} klaar={afgerond} />
+                <VerblijfHandmatig {...props} perioden={velden.perioden} zetPerioden={(perioden) => zet({ ...velden, perioden })} nieuwFeit={nieuwFeit} klaar={afgerond} />
               )}
             </>
           );

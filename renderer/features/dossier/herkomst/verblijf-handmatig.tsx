@@ -14,6 +14,7 @@ import { SelectField, type Option } from '../../../ui/select-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { StapFormulier } from '../stap-formulier.tsx';
 import { inDossier, type StapProps } from '../stap-props.ts';
+import { metReden, NieuwFeitVeld, type NieuwFeit } from './nieuw-feit.tsx';
 import { LEGE_PERIODE, leesPerioden, type PeriodeVelden } from './verblijf-velden.ts';
 
 const alsOpties = (namen: Readonly<Record<string, string>>): Option[] => Object.entries(namen).map(([value, label]) => ({ value, label }));
@@ -55,10 +56,10 @@ function Periode({ nummer, periode: p, gemeenten, fout, zet, verwijder }: Period
   );
 }
 
-type Props = StapProps & { readonly perioden: readonly PeriodeVelden[]; readonly zetPerioden: (perioden: PeriodeVelden[]) => void; readonly klaar: () => Promise<void> };
+type Props = StapProps & { readonly perioden: readonly PeriodeVelden[]; readonly zetPerioden: (perioden: PeriodeVelden[]) => void; readonly nieuwFeit: NieuwFeit; readonly klaar: () => Promise<void> };
 
 /** The residence history typed by hand, with the source of each fact. */
-export function VerblijfHandmatig({ perioden, zetPerioden, klaar, ...props }: Props) {
+export function VerblijfHandmatig({ perioden, zetPerioden, nieuwFeit, klaar, ...props }: Props) {
   const [poging, setPoging] = useState(0);
   const legVast = useCommand('recordVerblijf');
   const gemeenten = useMemo(() => gemeentenOoit(props.vandaag), [props.vandaag]);
@@ -68,7 +69,7 @@ export function VerblijfHandmatig({ perioden, zetPerioden, klaar, ...props }: Pr
   const verstuur = async () => {
     setPoging((n) => n + 1);
     if (!gelezen.ok) return;
-    const answer = await legVast.run({ ...inDossier(props.weergave), perioden: gelezen.perioden });
+    const answer = await legVast.run({ ...inDossier(props.weergave), ...metReden(nieuwFeit), perioden: gelezen.perioden });
     if (answer?.ok) await klaar();
   };
   return (
@@ -77,6 +78,7 @@ export function VerblijfHandmatig({ perioden, zetPerioden, klaar, ...props }: Pr
       {perioden.map((periode, i) => (
         <Periode key={i} nummer={i} periode={periode} gemeenten={gemeenten} fout={(veld) => errorAt(fouten, veld)} zet={(deel) => zetPerioden(perioden.map((p, j) => (j === i ? { ...p, ...deel } : p)))} verwijder={() => zetPerioden(perioden.filter((_, j) => j !== i))} />
       ))}
+      <NieuwFeitVeld feit={nieuwFeit} fout={errorAt(fouten, 'reden')} />
       <Actions>
         <Button kind="primary" type="submit" busy={legVast.busy}>{HERKOMST.handKnop}</Button>
         <Button onClick={() => zetPerioden([...perioden, { ...LEGE_PERIODE, bron: perioden.at(-1)?.bron ?? LEGE_PERIODE.bron, bronkenmerk: perioden.at(-1)?.bronkenmerk ?? '' }])}>{HERKOMST.periodeToevoegen}</Button>

@@ -12,6 +12,7 @@ import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { StapFormulier } from '../stap-formulier.tsx';
 import { inDossier, type StapProps } from '../stap-props.ts';
+import { metReden, NieuwFeitVeld, type NieuwFeit } from './nieuw-feit.tsx';
 import { VerblijfTabel } from './verblijf-tabel.tsx';
 
 /** Largest answer that the backend takes, in characters. */
@@ -44,13 +45,13 @@ function Voorproef({ antwoord, kenmerk, alGeheim }: { readonly antwoord: string;
   );
 }
 
-type Props = StapProps & { readonly kenmerk: string; readonly zetKenmerk: (kenmerk: string) => void; readonly klaar: () => Promise<void> };
+type Props = StapProps & { readonly kenmerk: string; readonly zetKenmerk: (kenmerk: string) => void; readonly nieuwFeit: NieuwFeit; readonly klaar: () => Promise<void> };
 
 /**
  * Reads the answer of a BRP query into the case. The answer itself is not kept in the draft: it holds addresses
  * that the case does not need.
  */
-export function VerblijfImport({ kenmerk, zetKenmerk, klaar, ...props }: Props) {
+export function VerblijfImport({ kenmerk, zetKenmerk, nieuwFeit, klaar, ...props }: Props) {
   const [antwoord, setAntwoord] = useState('');
   const [teGroot, setTeGroot] = useState(false);
   const [poging, setPoging] = useState(0);
@@ -65,7 +66,7 @@ export function VerblijfImport({ kenmerk, zetKenmerk, klaar, ...props }: Props) 
   const verstuur = async () => {
     setPoging((n) => n + 1);
     if (gebreken.length > 0) return;
-    const answer = await lees.run({ ...inDossier(props.weergave), antwoord, kenmerk });
+    const answer = await lees.run({ ...inDossier(props.weergave), ...metReden(nieuwFeit), antwoord, kenmerk });
     if (answer?.ok) await klaar();
   };
   return (
@@ -75,6 +76,7 @@ export function VerblijfImport({ kenmerk, zetKenmerk, klaar, ...props }: Props) 
       <TextArea name="antwoord" label={HERKOMST.importTekst} rows={6} value={antwoord} error={errorAt(fouten, 'antwoord')} onChange={setAntwoord} />
       <TextField name="kenmerk" label={HERKOMST.importKenmerk} description={HERKOMST.importKenmerkHint} value={kenmerk} error={errorAt(fouten, 'kenmerk')} onChange={zetKenmerk} />
       <Voorproef antwoord={antwoord} kenmerk={kenmerk} alGeheim={props.weergave.dossier.aanvraag.betrokkene.geheimhouding} />
+      <NieuwFeitVeld feit={nieuwFeit} fout={errorAt(fouten, 'reden')} />
       <Actions>
         <Button kind="primary" type="submit" busy={lees.busy}>{HERKOMST.importKnop}</Button>
       </Actions>
