@@ -124,3 +124,21 @@ export const dubbelenTekst = {
   bron: (bron: string): string => `Bron: ${bron}`,
   naar: (nummer: string): string => `Naar dossier ${nummer}`,
 } as const;
+
+/** Words of the history of a case. */
+export const geschiedenisTekst = {
+  tabel: 'Geschiedenis',
+  kolom: { nummer: 'Nr.', tijdstip: 'Wanneer', wie: 'Wie', titel: 'Wat', toelichting: 'Toelichting' },
+  wat: 'Wat er gebeurde',
+  alles: 'Alles',
+  wie: 'Wie het deed',
+  iedereen: 'Iedereen',
+  verschillen: (n: number): string => (n === 1 ? '1 veld gewijzigd' : `${n} velden gewijzigd`),
+  verschil: (veld: string, was: string, wordt: string): string => `${veld}: was ${was}, is nu ${wordt}.`,
+  niets: 'niet ingevuld',
+  ja: 'ja',
+  nee: 'nee',
+  csv: 'Bewaar als CSV',
+  csvKlaar: (naam: string): string => `${naam} is bewaard.`,
+  getoond: (n: number, totaal: number): string => `${n.toLocaleString('nl-NL')} van ${totaal.toLocaleString('nl-NL')} getoond`,
+} as const;

@@ -98,7 +98,10 @@ export const Dossierweergave = z.strictObject({
 });
 export type Dossierweergave = z.infer<typeof Dossierweergave>;
 
-export const Geschiedenisregel = z.strictObject({ nummer: z.int(), soort: z.string(), titel: z.string(), wie: z.string(), tijdstip: Moment, toelichting: z.string() });
+const Veldwaarde = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const Verschil = z.strictObject({ veld: z.string(), was: Veldwaarde, wordt: Veldwaarde });
+
+export const Geschiedenisregel = z.strictObject({ nummer: z.int(), soort: z.string(), titel: z.string(), wie: z.string(), tijdstip: Moment, toelichting: z.string(), /** What changed in the request, field by field. */ verschillen: z.array(Verschil).optional() });
 
 /** The life story of one outgoing message. */
 export const Uitgaandrij = z.strictObject({

@@ -1,6 +1,8 @@
 import type { Invoer, Uitvoer } from '../../../shared/contract/contract.ts';
 import type { Fout } from '../../../shared/contract/fout.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
+import type { Aanvraag } from '../../../shared/domain/aanvraag/aanvraag.ts';
+import { vergelijkAanvragen } from '../../../shared/domain/aanvraag/verschillen.ts';
 import { controleerAanvraag } from '../../../shared/domain/aanvraag/controleer-aanvraag.ts';
 import { bepaalNogNodig } from '../../../shared/domain/aanvraag/volledigheid.ts';
 import { weigeringsgrondenVoor } from '../../../shared/domain/besluit/decide-besluit.ts';
@@ -132,10 +134,14 @@ export function listGeschiedenis(open: OpenBestand, invoer: Invoer<'listGeschied
   const toon = (toelichting: string): string => (herken(toelichting) ? AFGESCHERMD : toelichting);
   const namen = new Map(listMedewerkers(db).map((m) => [m.id as string, m.naam]));
   const teZien = (regel: { soort: string }): boolean => magBeraad(open) || isVoorBuiten(regel.soort);
+  let aanvraag: Aanvraag | undefined;
   const eigen = readJournalOfDossier(db, invoer.dossierId).map((regel) => {
     const gebeurtenis = regel.inhoud as Gebeurtenis | undefined; // the journal holds the events that the backend wrote
+    const vorige = aanvraag;
+    if (gebeurtenis?.soort === 'AanvraagIngediend' || gebeurtenis?.soort === 'AanvraagGewijzigd') ({ aanvraag } = gebeurtenis);
     return {
       nummer: regel.nummer, soort: regel.soort, tijdstip: regel.tijdstip,
+      ...(gebeurtenis?.soort === 'AanvraagGewijzigd' && vorige ? { verschillen: vergelijkAanvragen(vorige, gebeurtenis.aanvraag) } : {}),
       titel: GEBEURTENISNAMEN[regel.soort as Gebeurtenis['soort']], // idem
       wie: regel.medewerkerId === null ? 'Register' : (namen.get(regel.medewerkerId) ?? 'Onbekend'),
       toelichting: gebeurtenis ? toon(licht(gebeurtenis)) : 'de inhoud is vernietigd',

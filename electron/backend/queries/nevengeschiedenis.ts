@@ -6,6 +6,7 @@ import { Overdrachtgebeurtenis, OVERDRACHTGEBEURTENISNAMEN } from '../../../shar
 import { findOverdracht } from '../../../db/repositories/overdracht-repository.ts';
 import { listNevenregels, type Nevenregel } from '../../../db/repositories/nevenregel-repository.ts';
 import type { OpenBestand } from '../session.ts';
+import { beschrijfBewaren } from '../bewaren/beschrijf-bewaren.ts';
 import { beschrijfBrief } from '../brieven/beschrijf-brief.ts';
 import { isStukVoor } from '../toegang/eigen-stukken.ts';
 import { beschrijfToegang } from '../toegang/beschrijf-toegang.ts';
@@ -43,6 +44,6 @@ function beschrijf(open: OpenBestand, { soort, medewerkerId, inhoud }: Nevenrege
 /** What else happened around a case: its files and its hand-overs, oldest first. */
 export const listNevengeschiedenis = (open: OpenBestand, dossierId: DossierId, namen: ReadonlyMap<string, string>): Regel[] =>
   listNevenregels(open.casefile.read, dossierId).filter((regel) => !(regel.soort in BIJLAGENAMEN) || isStukVoor(open, regel.medewerkerId)).map((regel) => ({
-    nummer: regel.nummer, soort: regel.soort, tijdstip: regel.tijdstip, ...(beschrijfToegang(regel.soort, regel.inhoud, namen) ?? beschrijfBrief(regel.soort, regel.inhoud) ?? beschrijf(open, regel)),
+    nummer: regel.nummer, soort: regel.soort, tijdstip: regel.tijdstip, ...(beschrijfToegang(regel.soort, regel.inhoud, namen) ?? beschrijfBrief(regel.soort, regel.inhoud) ?? beschrijfBewaren(regel.soort, regel.inhoud) ?? beschrijf(open, regel)),
     wie: regel.medewerkerId === null ? 'Toetstafel' : (namen.get(regel.medewerkerId) ?? 'Onbekend'),
   }));
