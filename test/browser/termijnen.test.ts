@@ -112,7 +112,27 @@ describe.runIf(canRunBrowser('de termijnen'))('de termijnen in het venster', () 
     await page.getByRole('heading', { name: 'Eerdere besluiten' }).waitFor();
     await bekijk(page, MATEN[0], 'zaak-vervolg');
     await open(`#/dossier/${id}/geschiedenis`);
-    for (const regel of ['Besluit bekendgemaakt', 'Bezwaar ontvangen', 'Hoorzitting vastgelegd', 'Beslist op bezwaar', 'Herziening nodig', 'Nieuw besluit in voorbereiding']) await page.getByText(regel).first().waitFor();
+    for (const regel of ['Besluit bekendgemaakt', 'Bezwaar ontvangen', 'Hoorzitting vastgelegd', 'Beslist op bezwaar', 'Herziening nodig', 'Nieuw besluit in voorbereiding']) await page.getByText(regel).locator('visible=true').first().waitFor();
+  });
+
+  test('een nieuw feit na het besluit vraagt waarom, en laat een taak achter; het besluit blijft', async () => {
+    const { page } = venster;
+    const id = await zaak('verlengd');
+    await open(`#/dossier/${id}/herkomst`);
+    await page.getByRole('button', { name: 'Verblijf wijzigen' }).click();
+    await page.getByText('Er is al een besluit. Het verandert niet vanzelf', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Verblijf vastleggen' }).click();
+    await page.getByRole('alert').getByText('Schrijf op welk nieuw feit er is').waitFor();
+    await page.getByLabel('Welk nieuw feit is er?').fill('De gemeente stuurde een correctie van de BRP.');
+    await page.getByRole('button', { name: 'Verblijf vastleggen' }).click();
+    await status('Het verblijf is vastgelegd.');
+    await page.getByRole('navigation', { name: 'Stappen van dit dossier' }).getByRole('link', { name: /Na het besluit/ }).click();
+    await page.getByText('De gemeente stuurde een correctie van de BRP.', { exact: false }).first().waitFor();
+    const af = await formulier('Herziening afronden');
+    await af.getByLabel('Reden').fill('De herkomst blijft gelijk.');
+    await af.getByRole('button', { name: 'Herziening afronden' }).click();
+    await status('De herziening is afgerond.');
+    expect(await page.getByText('Kijk of het besluit moet veranderen').count()).toBe(0);
   });
 
   test('de agenda van termijnen: per soort, met een weg naar het dossier', async () => {
