@@ -17,6 +17,7 @@ import { mislukt } from '../fouten.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OpenBestand } from '../session.ts';
 import { isStukVoor } from '../toegang/eigen-stukken.ts';
+import { indexeerOpnieuw } from '../zoeken/indexeer.ts';
 import { checkBijlage } from './check-bijlage.ts';
 import { openUpload } from './upload.ts';
 
@@ -81,6 +82,7 @@ export function addBijlage(open: OpenBestand, clock: Clock, invoer: Invoer<'addB
     const journaalNummer = recordBijlagen(tx, { open, clock }, { soort: 'BijlageToegevoegd', bijlagen: [bijlage], dossierId });
     saveBijlage(tx, { ...bijlage, dossierId, overdrachtId: null, toegevoegdOp: clock.now(), toegevoegdDoor: open.medewerker?.id ?? null, journaalNummer }, inhoud);
     deleteTussenopslag(tx, [uploadId]);
+    indexeerOpnieuw(tx, open.commissie.regio, dossierId);
     return ok({ bijlageId: bijlage.id });
   });
 }
@@ -117,6 +119,7 @@ export function removeBijlage(open: OpenBestand, clock: Clock, invoer: Invoer<'r
     if (dossier && rustBesluitOp(dossier)) return mislukt('bijlage_vast', 'Er is een besluit dat op dit dossier rust. De bijlage blijft daarom bewaard.');
     const journaalNummer = recordBijlagen(tx, { open, clock }, { soort: 'BijlageVerwijderd', bijlagen: [bijlage], dossierId: bijlage.dossierId, reden: invoer.reden });
     verwijder(tx, bijlage.id, { op: clock.now(), reden: invoer.reden, journaalNummer });
+    indexeerOpnieuw(tx, open.commissie.regio, bijlage.dossierId);
     return ok(null);
   });
 }

@@ -15,6 +15,7 @@ import { conceptOrganisatie } from '../concept-sleutel.ts';
 import { mislukt } from '../fouten.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OpenBestand } from '../session.ts';
+import { indexeerOpnieuw } from '../zoeken/indexeer.ts';
 import { recordBijlagen, takeUpload } from './bijlage-commands.ts';
 
 /** Consent as far as it was ticked on the draft; anything else is no consent. */
@@ -80,5 +81,6 @@ export function submitConceptbijlagen(tx: WriteTx, schrijver: { open: OpenBestan
   }
   const journaalNummer = recordBijlagen(tx, schrijver, { soort: 'BijlageToegevoegd', bijlagen, dossierId });
   moveConceptbijlagen(tx, bijlagen, { dossierId, journaalNummer });
+  indexeerOpnieuw(tx, schrijver.open.commissie.regio, dossierId);
   return ok(null);
 }

@@ -19,6 +19,7 @@ import { recordGebeurtenissen, runOnce } from '../commands/run-command.ts';
 import { mislukt, vanWeigering } from '../fouten.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OpenBestand } from '../session.ts';
+import { indexeerOpnieuw } from '../zoeken/indexeer.ts';
 import { recordOverdracht, weigerPakket, type Schrijver } from './overdracht-journaal.ts';
 import { getPakketsleutels } from './pakketsleutels.ts';
 
@@ -47,6 +48,7 @@ function moveBijlagen(tx: WriteTx, schrijver: Schrijver, overdrachtId: string, d
   const bijlagen = listBijlagenVanOverdracht(tx, overdrachtId);
   if (bijlagen.length === 0) return;
   moveBijlagenNaarDossier(tx, overdrachtId, { dossierId, journaalNummer: recordBijlagen(tx, schrijver, { soort: 'BijlageToegevoegd', bijlagen, dossierId, overdrachtId }) });
+  indexeerOpnieuw(tx, schrijver.open.commissie.regio, dossierId);
 }
 
 /** What was not accepted does not stay: its content is destroyed. */

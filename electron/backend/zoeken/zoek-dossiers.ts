@@ -1,7 +1,7 @@
 import type { Invoer, Uitvoer } from '../../../shared/contract/contract.ts';
 import { MAX_TREFFERS } from '../../../shared/contract/overzicht.ts';
 import type { Recht } from '../../../shared/domain/medewerker/medewerker.ts';
-import { magWerk } from '../../../shared/domain/toegang/toegang.ts';
+import { isVanBuiten, magWerk } from '../../../shared/domain/toegang/toegang.ts';
 import { RAAK, searchDossiers, type Zoekveld } from '../../../db/repositories/zoek-repository.ts';
 import { toonNaam } from '../queries/lijsten.ts';
 import type { OpenBestand } from '../session.ts';
@@ -25,7 +25,8 @@ function splitFragment(tekst: string): Vindplaats['fragment'] {
 export function searchDossiersVoor(open: OpenBestand, invoer: Invoer<'searchDossiers'>): Uitvoer<'searchDossiers'> {
   const { medewerker } = open;
   if (!medewerker) return { meer: false, treffers: [] };
-  const velden = VELDEN.filter((veld) => magWerk(medewerker, RECHT_PER_VELD[veld]));
+  // people of an institution know the files that they sent, not the ones that the commission added
+  const velden = VELDEN.filter((veld) => magWerk(medewerker, RECHT_PER_VELD[veld]) && !(veld === 'bijlagen' && isVanBuiten(medewerker)));
   const gevonden = searchDossiers(open.casefile.read, { zoek: invoer.zoek, velden, wie: medewerker, hoogstens: MAX_TREFFERS + 1 });
   return {
     meer: gevonden.length > MAX_TREFFERS,
