@@ -258,7 +258,7 @@ export const V = {
     hamer: 'Als hamerstuk vaststellen',
     aantal: (voor: number, tegen: number, onthouden: number) => `${voor} voor, ${tegen} tegen, ${onthouden} onthouden`,
   },
-  aanhouden: { titel: 'Zaak aanhouden', knop: 'Aanhouden', reden: 'Waarom wordt de zaak aangehouden?', tot: 'Weer bekijken op', vastleggen: 'Zaak aanhouden' },
+  aanhouden: { titel: 'Zaak aanhouden', knop: 'Aanhouden', reden: 'Waarom wordt de zaak aangehouden?', tot: 'Weer bekijken op', vastleggen: 'Zaak aanhouden', naTermijn: (datum: string) => `Deze dag is na het einde van de beslistermijn (${datum}, art. 4:13 Awb). Aanhouden verlengt de termijn niet: meld de vertraging aan de aanvrager, of kies een eerdere dag.` },
   toetsen: {
     titel: 'Toetsen',
     knop: 'Toetsen (?)',

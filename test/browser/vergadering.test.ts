@@ -63,9 +63,28 @@ describe.runIf(canRunBrowser('de vergadering'))('een vergadering van voorbereidi
     await page.getByText('13:30 uur · Oefenzaal 2').waitFor();
   });
 
+  test('een lid leest zijn zaken, ziet niets van de zaak waar hij niet aan meedoet, en meldt zelf een belang', async () => {
+    const { page } = venster;
+    await wisselNaar('Noor');
+    const lijst = page.getByRole('list', { name: 'Zaken op de agenda' });
+    await lijst.getByText('U doet niet mee').waitFor();
+    expect(await knop('Nieuwe versie versturen').or(knop('Vergadering openen')).or(page.getByRole('button', { name: /omhoog$/ })).count()).toBe(0);
+    await foto('3-lid');
+    await knop('Belang melden').click();
+    expect(await page.getByRole('combobox', { name: 'Wie' }).locator('option').allInnerTexts()).toEqual(['Maak een keuze', 'Noor Oefen']);
+    await page.getByRole('combobox', { name: 'Bij welke zaak' }).selectOption({ index: 3 });
+    await page.getByRole('textbox', { name: 'Wat het belang is' }).fill('Verzonnen: woont naast de aanvrager.');
+    await knop('Belang vastleggen').click();
+    await lijst.getByText('U doet niet mee').nth(1).waitFor();
+    await page.getByRole('cell', { name: 'Verzonnen: woont naast de aanvrager.' }).first().waitFor();
+    expect(venster.fouten).toEqual([]);
+  });
+
   test('de voorzitter opent, stemt met het toetsenbord met een afwijkende mening, houdt aan en sluit', async () => {
     const { page } = venster;
     await wisselNaar('Victor');
+    await knop('Nieuwe versie versturen').click();
+    await page.getByText('De agenda is verstuurd aan').waitFor();
     await page.getByRole('heading', { name: 'Vergadering openen' }).waitFor();
     await page.getByRole('textbox', { name: 'Begintijd' }).fill('13:30');
     await page.getByText(/stemgerechtigde leden aanwezig, 3 nodig: genoeg/).waitFor();

@@ -53,11 +53,12 @@ function stelVoor(blik: Blik, dossiers: readonly Dossier[]): Agendavoorstel[] {
 }
 
 /** What changed since the last sending, and between the two last versions that this person got. */
-function vergelijkVerzonden({ read, zitting, open }: Blik, dossierId: DossierId): Pick<Agendazaak, 'verzondenVersie' | 'sindsVerzending' | 'sindsVorige'> {
+function vergelijkVerzonden({ read, zitting, open }: Pick<Blik, 'read' | 'zitting' | 'open'>, dossierId: DossierId): Pick<Agendazaak, 'verzondenVersie' | 'sindsVerzending' | 'sindsVorige'> {
   const alle = findVerzonden(zitting, dossierId, null);
   const mijn = findVerzonden(zitting, dossierId, open.medewerker?.id ?? '');
-  const huidig = leesHuidig(read, dossierId);
-  const laatste = alle && (alle.laatste.versie !== huidig?.dossier.versie || alle.laatste.bijlagen.join() !== huidig.bijlagen.join()) ? leesVerzonden(read, alle.laatste) : undefined;
+  // after the meeting a case goes on: that it changed since says nothing any more
+  const huidig = zitting.status === 'verzonden' || zitting.status === 'geopend' ? leesHuidig(read, dossierId) : undefined;
+  const laatste = alle && huidig && (alle.laatste.versie !== huidig.dossier.versie || alle.laatste.bijlagen.join() !== huidig.bijlagen.join()) ? leesVerzonden(read, alle.laatste) : undefined;
   const vorige = mijn?.eerder && leesVerzonden(read, mijn.eerder);
   const nieuwe = mijn && vorige ? leesVerzonden(read, mijn.laatste) : undefined;
   return {

@@ -40,13 +40,13 @@ function WelNiet({ dossier: { verdeling } }: Pick<Dossierweergave, 'dossier'>) {
 }
 
 /** The separate judgements side by side, as far as this person may see them; what differs comes first. */
-function Oordelen({ weergave }: { readonly weergave: Dossierweergave }) {
+function Oordelen({ weergave, zaak }: { readonly weergave: Dossierweergave; readonly zaak: Agendazaak }) {
   const { medewerker } = useAangemeld();
   const { eigen, anderen, zichtbaar, gegeven, afgeschermd } = weergave.oordelenVanLeden;
   const regelset = findRegelset(weergave.regelsetId);
   if (gegeven.length === 0) return <p className="tt-muted">{t.geenOordelen}</p>;
   if (!zichtbaar || !regelset) return <p className="tt-muted">{t.oordelenDicht}</p>;
-  const leden = [...(eigen ? [{ ...eigen, naam: medewerker.naam }] : []), ...anderen];
+  const leden = [...(eigen ? [{ ...eigen, naam: medewerker.naam }] : []), ...anderen].filter((lid) => !zaak.nietErbij.some((n) => n.medewerkerId === lid.medewerkerId));
   const naamVan = (code: string): string => listCriteria(regelset).find((c) => c.code === code)?.naam ?? code;
   const rijen = vergelijkOordelen(leden).filter((v) => !afgeschermd.includes(v.criterium)).toSorted((a, b) => Number(b.staat === 'verschil') - Number(a.staat === 'verschil'));
   return (
@@ -83,7 +83,7 @@ export function ZaakInhoud({ zaak, weergave }: { readonly zaak: Agendazaak; read
       <Panel title={t.oordelen}>
         <p>{zaak.nogNietGeoordeeld.length === 0 ? t.iedereen : `${t.geoordeeld(zaak.geoordeeld.join(', ') || t.niemand)} ${t.nogNiet(zaak.nogNietGeoordeeld.join(', '))}`}</p>
         {conclusie ? <p className="verg-groot">{t.conclusie(conclusie.gemeente === null ? t.geenAndere : gemeenteNaam(conclusie.gemeente))} {conclusie.motivering}</p> : null}
-        <Oordelen weergave={weergave} />
+        <Oordelen weergave={weergave} zaak={zaak} />
       </Panel>
     </>
   );

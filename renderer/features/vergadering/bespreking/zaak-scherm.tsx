@@ -1,6 +1,6 @@
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import { addDays, type PlainDate } from '../../../../shared/kernel/plain-date.ts';
+import { addDays, formatDutchDate, type PlainDate } from '../../../../shared/kernel/plain-date.ts';
 import { navigate } from '../../../app/navigation.ts';
 import { useAangemeld } from '../../../app/session.tsx';
 import { useCommand } from '../../../app/use-command.ts';
@@ -54,6 +54,7 @@ function Aanhouden({ weergave, zaak, herlaad, onKlaar }: Props & { readonly onKl
       <PlainForm errors={[]} attempt={poging} fout={error} onSubmit={() => void houdAan()}>
         <TextArea name="reden" label={V.aanhouden.reden} rows={3} value={reden} onChange={setReden} error={errorAt(fouten, 'reden')} />
         <DateField name="tot" label={V.aanhouden.tot} value={tot} onChange={setTot} error={errorAt(fouten, 'tot')} />
+        {zaak.uiterlijk !== null && tot > zaak.uiterlijk ? <Notice kind="warning" live>{V.aanhouden.naTermijn(formatDutchDate(zaak.uiterlijk))}</Notice> : null}
         <Actions>
           <Button kind="primary" type="submit" busy={busy}>{V.aanhouden.vastleggen}</Button>
           <Button kind="subtle" onClick={onKlaar}>{V.annuleer}</Button>
