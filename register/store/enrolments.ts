@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from './drizzle.ts';
 import type { Inschrijving } from '../../shared/protocol/envelop.ts';
 import type { Database } from './database.ts';
 import { apparaat, commissie, koppelcode, ondertekenaar } from './schema.ts';

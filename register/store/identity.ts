@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { eq, ne } from 'drizzle-orm';
+import { eq, ne } from './drizzle.ts';
 import { exportJWK, generateKeyPair, importJWK, type CryptoKey } from 'jose';
 import { PubliekeSleutel, sleutelKenmerk } from '../../shared/protocol/jws.ts';
 import type { Registeridentiteit } from '../../shared/protocol/envelop.ts';

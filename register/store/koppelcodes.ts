@@ -1,5 +1,5 @@
 import { createHash, randomInt } from 'node:crypto';
-import { sql } from 'drizzle-orm';
+import { sql } from './drizzle.ts';
 import type { Store } from './database.ts';
 import { koppelcode } from './schema.ts';
 

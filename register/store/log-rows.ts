@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, lt } from './drizzle.ts';
 import type { Database } from './database.ts';
 import { apparaat, blad, checkpoint, commissie, logboek, ondertekenaar, ontvangen, tegel, tijdperk } from './schema.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { sql } from 'drizzle-orm';
+import { sql } from './drizzle.ts';
 import { Startfout, type Database } from './database.ts';
 
 /** The one migration folder, for the embedded and the full PostgreSQL alike. */

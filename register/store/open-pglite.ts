@@ -1,12 +1,16 @@
+import * as driverModule from '../../node_modules/drizzle-orm/pglite/index.cjs';
+import * as migratorModule from '../../node_modules/drizzle-orm/pglite/migrator.cjs';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { drizzle } from 'drizzle-orm/pglite';
-import { migrate } from 'drizzle-orm/pglite/migrator';
 import type { Store } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrationsFolder, refuseNewer } from './migrations.ts';
 import * as schema from './schema.ts';
+
+// the CommonJS build, for the reason in drizzle.ts; its declarations are its own
+const { drizzle } = driverModule as unknown as typeof import('drizzle-orm/pglite');
+const { migrate } = migratorModule as unknown as typeof import('drizzle-orm/pglite/migrator');
 
 /**
  * A new database is made beside its place and moved there when it is whole: a process that is killed in the two

@@ -1,9 +1,13 @@
-import { drizzle } from 'drizzle-orm/node-postgres';
-import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import * as driverModule from '../../node_modules/drizzle-orm/node-postgres/index.cjs';
+import * as migratorModule from '../../node_modules/drizzle-orm/node-postgres/migrator.cjs';
 import pg from 'pg';
 import { Startfout, type Store } from './database.ts';
 import { migrationsFolder, refuseNewer } from './migrations.ts';
 import * as schema from './schema.ts';
+
+// the CommonJS build, for the reason in drizzle.ts; its declarations are its own
+const { drizzle } = driverModule as unknown as typeof import('drizzle-orm/node-postgres');
+const { migrate } = migratorModule as unknown as typeof import('drizzle-orm/node-postgres/migrator');
 
 /** Any fixed number: instances that start together put their migrations in a line with it. */
 const MIGRATIESLOT = 7_250_114;

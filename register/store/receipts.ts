@@ -1,4 +1,4 @@
-import { and, desc, eq, max, sql } from 'drizzle-orm';
+import { and, desc, eq, max, sql } from './drizzle.ts';
 import type { Database, Store } from './database.ts';
 import { antwoord, ontvangen, register } from './schema.ts';
 

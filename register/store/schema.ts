@@ -1,8 +1,7 @@
-import { sql } from 'drizzle-orm';
-import { bigint, bigserial, boolean, check, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import type { PlainDate } from '../../shared/kernel/plain-date.ts';
 import type { Ondertekenrol } from '../../shared/domain/besluit/besluit.ts';
 import type { PubliekeSleutel } from '../../shared/protocol/jws.ts';
+import { bigint, bigserial, boolean, check, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, sql, text, timestamp, unique, uuid } from './drizzle.ts';
 
 // Every key starts with the region, so that many regions share one database and it can be split by region later.
 // What is Dutch here is stored for ever. `ontvangen`, `antwoord` and `ondertekenaar` only grow: the second
