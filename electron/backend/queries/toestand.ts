@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Uitvoer } from '../../../shared/contract/contract.ts';
+import { heeftRecht } from '../../../shared/domain/medewerker/medewerker.ts';
 import { isLopend } from '../../../shared/domain/dossier/status.ts';
 import { listConcepten } from '../../../db/repositories/concept-repository.ts';
 import { countDringend } from '../../../db/readmodels/termijnagenda.ts';
@@ -37,7 +38,13 @@ export function getToestand(engine: Engine): Uitvoer<'getToestand'> {
     register: koppeling ? { naam: koppeling.register.naam, bereikbaar: open.sender.bereikbaar(), laatsteContactOp: readContact(db), ...waarschuwing(readLogstand(db)) } : null,
     // what waits for the register is for the commission
     uitgaand: magBeraad(open) ? { wachtend, oudsteOp, geweigerd } : NIETS.uitgaand,
-    tellingen: { werkvoorraad: lopend, termijnen: countDringend(db, open.medewerker, basis.vandaag), concepten: listConcepten(db, conceptOrganisatie(open)).filter((c) => c.soort === 'aanvraag').length, overdrachten: countWachtendeOverdrachten(db) },
+    tellingen: {
+      werkvoorraad: lopend,
+      // who guards the terms; for others it would cost more than it tells
+      termijnen: heeftRecht(open.medewerker.rol, 'besluiten') ? countDringend(db, open.medewerker, basis.vandaag) : 0,
+      concepten: listConcepten(db, conceptOrganisatie(open)).filter((c) => c.soort === 'aanvraag').length,
+      overdrachten: countWachtendeOverdrachten(db),
+    },
   };
 }
 
