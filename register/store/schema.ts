@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../shared/kernel/plain-date.ts';
 import type { Ondertekenrol } from '../../shared/domain/besluit/besluit.ts';
 import type { PubliekeSleutel } from '../../shared/protocol/jws.ts';
-import { bigint, bigserial, boolean, check, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, sql, text, timestamp, unique, uuid } from './drizzle.ts';
+import { bigint, bigserial, boolean, check, date, foreignKey, index, integer, jsonb, pgCore, pgTable, sql, text, timestamp, unique, uuid } from './drizzle.ts';
 
 // Every key starts with the region, so that many regions share one database and it can be split by region later.
 // What is Dutch here is stored for ever. `ontvangen`, `antwoord` and `ondertekenaar` only grow: the second
@@ -23,7 +23,7 @@ export const register = pgTable(
     sleutel: jsonb('sleutel').$type<PubliekeSleutel>().notNull(),
     aangemaaktOp: moment('aangemaakt_op').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.regio] })],
+  (t) => [pgCore.primaryKey({ columns: [t.regio] })],
 );
 
 /** One-time codes to enrol with. Only the hash is kept. */
@@ -42,7 +42,7 @@ export const koppelcode = pgTable(
     gebruiktVoor: text('gebruikt_voor'),
   },
   (t) => [
-    primaryKey({ columns: [t.regio, t.codeHash] }),
+    pgCore.primaryKey({ columns: [t.regio, t.codeHash] }),
     foreignKey({ name: 'koppelcode_register', columns: [t.regio], foreignColumns: [register.regio] }),
     check('koppelcode_gebruik', sql`(${t.gebruiktOp} is null) = (${t.gebruiktVoor} is null)`),
   ],
@@ -52,7 +52,7 @@ export const koppelcode = pgTable(
 export const commissie = pgTable(
   'commissie',
   { regio: regio(), id: uuid('id').notNull(), naam: text('naam').notNull(), ingeschrevenOp: moment('ingeschreven_op').notNull() },
-  (t) => [primaryKey({ columns: [t.regio, t.id] }), foreignKey({ name: 'commissie_register', columns: [t.regio], foreignColumns: [register.regio] })],
+  (t) => [pgCore.primaryKey({ columns: [t.regio, t.id] }), foreignKey({ name: 'commissie_register', columns: [t.regio], foreignColumns: [register.regio] })],
 );
 
 /** A case file that sends; its key seals the envelopes. */
@@ -67,7 +67,7 @@ export const apparaat = pgTable(
     ingeschrevenOp: moment('ingeschreven_op').notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.regio, t.id] }),
+    pgCore.primaryKey({ columns: [t.regio, t.id] }),
     foreignKey({ name: 'apparaat_commissie', columns: [t.regio, t.commissieId], foreignColumns: [commissie.regio, commissie.id] }),
   ],
 );
@@ -87,7 +87,7 @@ export const ondertekenaar = pgTable(
     ingeschrevenOp: moment('ingeschreven_op').notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.regio, t.nr] }),
+    pgCore.primaryKey({ columns: [t.regio, t.nr] }),
     foreignKey({ name: 'ondertekenaar_commissie', columns: [t.regio, t.commissieId], foreignColumns: [commissie.regio, commissie.id] }),
     index('ondertekenaar_kid').on(t.regio, t.commissieId, t.kid),
     check('ondertekenaar_rol', sql`${t.rol} in ('voorzitter', 'secretaris')`),
@@ -115,7 +115,7 @@ export const ontvangen = pgTable(
     ontvangstbewijs: text('ontvangstbewijs').notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.regio, t.volgnummer] }),
+    pgCore.primaryKey({ columns: [t.regio, t.volgnummer] }),
     unique('ontvangen_besluit').on(t.regio, t.besluitId),
     unique('ontvangen_nummer').on(t.regio, t.apparaatId, t.nummer),
     foreignKey({ name: 'ontvangen_apparaat', columns: [t.regio, t.apparaatId], foreignColumns: [apparaat.regio, apparaat.id] }),
@@ -139,7 +139,7 @@ export const antwoord = pgTable(
     gegevenOp: moment('gegeven_op').notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.regio, t.apparaatId, t.nummer] }),
+    pgCore.primaryKey({ columns: [t.regio, t.apparaatId, t.nummer] }),
     foreignKey({ name: 'antwoord_apparaat', columns: [t.regio, t.apparaatId], foreignColumns: [apparaat.regio, apparaat.id] }),
     foreignKey({ name: 'antwoord_ontvangen', columns: [t.regio, t.volgnummer], foreignColumns: [ontvangen.regio, ontvangen.volgnummer] }),
     check('antwoord_soort', sql`(${t.volgnummer} is null) <> (${t.weigering} is null)`),
@@ -159,14 +159,14 @@ export const logboek = pgTable(
     verklaring: text('verklaring').notNull(),
     aangemaaktOp: moment('aangemaakt_op').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.regio] }), foreignKey({ name: 'logboek_register', columns: [t.regio], foreignColumns: [register.regio] })],
+  (t) => [pgCore.primaryKey({ columns: [t.regio] }), foreignKey({ name: 'logboek_register', columns: [t.regio], foreignColumns: [register.regio] })],
 );
 
 /** The starts of the log: the first, and one for each announced restore. */
 export const tijdperk = pgTable(
   'tijdperk',
   { regio: regio(), nr: integer('nr').notNull(), id: uuid('id').notNull(), verklaring: text('verklaring').notNull() },
-  (t) => [primaryKey({ columns: [t.regio, t.nr] }), foreignKey({ name: 'tijdperk_logboek', columns: [t.regio], foreignColumns: [logboek.regio] })],
+  (t) => [pgCore.primaryKey({ columns: [t.regio, t.nr] }), foreignKey({ name: 'tijdperk_logboek', columns: [t.regio], foreignColumns: [logboek.regio] })],
 );
 
 /** The leaves of the log: what was accepted, in order, as the bytes that are hashed. */
@@ -181,7 +181,7 @@ export const blad = pgTable(
     hash: text('hash').notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.regio, t.plek] }),
+    pgCore.primaryKey({ columns: [t.regio, t.plek] }),
     unique('blad_volgnummer').on(t.regio, t.volgnummer),
     foreignKey({ name: 'blad_logboek', columns: [t.regio], foreignColumns: [logboek.regio] }),
     foreignKey({ name: 'blad_ontvangen', columns: [t.regio, t.volgnummer], foreignColumns: [ontvangen.regio, ontvangen.volgnummer] }),
@@ -194,7 +194,7 @@ export const tegel = pgTable(
   'tegel',
   { regio: regio(), niveau: integer('niveau').notNull(), nr: getal('nr').notNull(), hashes: text('hashes').notNull(), wortel: text('wortel').notNull() },
   (t) => [
-    primaryKey({ columns: [t.regio, t.niveau, t.nr] }),
+    pgCore.primaryKey({ columns: [t.regio, t.niveau, t.nr] }),
     foreignKey({ name: 'tegel_logboek', columns: [t.regio], foreignColumns: [logboek.regio] }),
     check('tegel_vol', sql`length(${t.hashes}) = 16384 and length(${t.wortel}) = 64`),
   ],
@@ -204,5 +204,5 @@ export const tegel = pgTable(
 export const checkpoint = pgTable(
   'checkpoint',
   { regio: regio(), omvang: getal('omvang').notNull(), rand: text('rand').notNull(), nota: text('nota').notNull() },
-  (t) => [primaryKey({ columns: [t.regio, t.omvang] }), foreignKey({ name: 'checkpoint_logboek', columns: [t.regio], foreignColumns: [logboek.regio] })],
+  (t) => [pgCore.primaryKey({ columns: [t.regio, t.omvang] }), foreignKey({ name: 'checkpoint_logboek', columns: [t.regio], foreignColumns: [logboek.regio] })],
 );
