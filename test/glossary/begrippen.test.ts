@@ -11,10 +11,10 @@ const GEWOON = new Set(
     'mogelijke naam namen nederlands nieuwste onbekend ontbrekende onzeker onzekere onzekerheden op oudste over overlap periode perioden plicht publieke recht rechten rij rol rollen samenvat sleutel soort soorten staat stap stappen tekst teksten telbare tijd vastgestelde verplichte ' +
     'mag leeg na eerder ander tot uiterlijk nog bij vak versie vind volledig volledige voor vraag vragen vrije weekdag werk wie woord ' +
     'basis basissen beoordeel cel cijfer cijfers deling druk gedrukte getal heel jaar keuzes kolom maak maanden opzet optelling procent rond sleutels standaard tabel trekking uit vergelijk weging verdeel ' +
-    'strikte aantal af antwoord antwoorden controle deel feiten gebruikt jaren naar ongeldig plaats stand tel van verschil vertel').split(' '),
+    'strikte aantal af antwoord antwoorden controle deel feiten gebruikt jaren naar ongeldig plaats stand tel van verschil vertel in kleine kleinste typefout verberg verwisseld').split(' '),
 );
 /** English machinery: verbs and technical words that are no concept of this field. */
-const ENGELS = new Set('alpha answer apply base because brp check code combine compact compose compute context criterium decide delft detached determine diff evaluate find format gba get hash hex id is krippendorff list make of omit open parse probleem propose protocol recognizer render resolve review schema sha shield sign split url verify vng with'.split(' '));
+const ENGELS = new Set('alpha answer apply base because brp by check code combine compact compose compute context criterium decide delft detached determine diff evaluate find format gba get hash hex id is krippendorff largest list make of omit open parse peek probleem propose protocol recognizer remainder render resolve review schema sha share shield sign split url verify vng with'.split(' '));
 const KORT = /^\d*$/;
 
 /** The words of an identifier: `BesluitGenomen`, `besluit_genomen` and `BESLUIT_GENOMEN` all give two. */
