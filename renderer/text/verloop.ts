@@ -72,7 +72,7 @@ export const VERLOOP = {
   },
   vastgelegd: {
     titel: 'Vastgelegd', aanvulling: 'Aanvulling gevraagd', advies: 'Advies', stilstand: 'Termijn stil', vertraging: 'Vertraging gemeld', ingebrekestelling: 'Ingebrekestelling', aanhouding: 'Aangehouden', bekendmaking: 'Bekendgemaakt',
-    bezwaar: 'Bezwaar', beroep: 'Beroep', vervolg: 'Nieuw besluit in voorbereiding', einde: 'Einde', nogNiet: 'nog niet ontvangen', opTijd: 'op tijd', teLaat: 'na de termijn', wacht: 'nog niet beslist', nietCompleet: 'niet compleet', compleet: 'compleet', uitgebleven: 'uitgebleven',
+    bezwaar: 'Bezwaar', beroep: 'Beroep', vervolg: 'Nieuw besluit in voorbereiding', vervolgBesloten: 'Volgt op een eerder besluit', einde: 'Einde', nogNiet: 'nog niet ontvangen', opTijd: 'op tijd', teLaat: 'na de termijn', wacht: 'nog niet beslist', nietCompleet: 'niet compleet', compleet: 'compleet', uitgebleven: 'uitgebleven',
     afgedaan: 'Herziening afgerond',
   },
   eerder: { titel: 'Eerdere besluiten', bekend: (datum: string): string => `Bekendgemaakt op ${datum}.`, van: (dictum: string, datum: string): string => `${dictum}, ${datum}` },

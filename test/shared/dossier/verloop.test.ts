@@ -129,6 +129,12 @@ describe('aanvullen en advies', () => {
     expect([met(true).status, met(false).status]).toEqual(['in_behandeling', 'onvolledig']);
     expect(mogelijkeActies(met(false))).toEqual(expect.arrayContaining(['vraagAanvulling', 'ontvangAanvulling']));
   });
+  test('een antwoord hoort bij de laatste vraag; de eerdere blijft zoals zij was', () => {
+    const deels = doe(onvolledig, (d) => voor.decideAanvullingOntvangen(d, { ontvangenOp: dag('2026-11-18'), compleet: false, toelichting: 'Nog een bewijs.' }, NU));
+    const weer = doe(doe(deels, (d) => voor.decideAanvullingVragen(d, { ...vraag, gevraagdOp: dag('2026-11-19'), uiterlijk: dag('2026-12-03') }, NU)), (d) => voor.decideAanvullingOntvangen(d, { ontvangenOp: dag('2026-11-24'), compleet: true, toelichting: '' }, NU));
+    expect(verloopVan(weer).aanvullingen.map((a) => [a.ontvangenOp, a.compleet])).toEqual([['2026-11-18', false], ['2026-11-24', true]]);
+    expect(weer.status).toBe('in_behandeling');
+  });
   test('een besluit wacht op het advies, tot het er is of is uitgebleven', () => {
     expect(fout(voor.decideAdviesVragen(gevraagd, { ...advies, adviseur: 'Wijkteam' }, NU))).toBe('ok');
     expect(mogelijkeActies(gevraagd)).not.toContain('neemBesluit');

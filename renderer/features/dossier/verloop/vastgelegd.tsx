@@ -16,14 +16,14 @@ const zin = (kop: string, tekst: string) => (tekst === '' ? kop : <>{kop}<LongTe
 const ontvangen = (op: PlainDate | null): string => (op === null ? t.nogNiet : dag(op));
 
 /** What was recorded before the decision, in the order in which people look for it. */
-const voor = (v: Verloop): Feit[] => [
+const voor = (v: Verloop, besloten: boolean): Feit[] => [
   ...v.aanvullingen.map((a) => ({ label: t.aanvulling, value: zin(`${dag(a.gevraagdOp)}, uiterlijk ${dag(a.uiterlijk)}: ${ontvangen(a.ontvangenOp)}${a.compleet === null ? '' : `, ${a.compleet ? t.compleet : t.nietCompleet}`}`, [...a.gevraagd.map((g) => `- ${g}`), a.toelichting].filter(Boolean).join('\n')) })),
   ...v.adviezen.map((a) => ({ label: t.advies, value: zin(`${a.adviseur}, uiterlijk ${dag(a.uiterlijk)}: ${a.uitgebleven ? t.uitgebleven : ontvangen(a.ontvangenOp)}`, a.conclusie) })),
   ...v.stilstanden.map((s) => ({ label: t.stilstand, value: zin(`${dag(s.van)} tot en met ${dag(s.tot)}`, s.reden) })),
   ...v.vertragingen.map((s) => ({ label: t.vertraging, value: zin(`${dag(s.gemeldOp)}, nieuwe datum ${dag(s.nieuweDatum)}`, s.reden) })),
   ...v.ingebrekestellingen.map((s) => ({ label: t.ingebrekestelling, value: dag(s.ontvangenOp) })),
   ...(v.aanhouding ? [{ label: t.aanhouding, value: zin(`tot ${dag(v.aanhouding.tot)}`, v.aanhouding.reden) }] : []),
-  ...(v.vervolg ? [{ label: t.vervolg, value: zin(VERVOLGSOORTEN[v.vervolg.soort], v.vervolg.reden) }] : []),
+  ...(v.vervolg ? [{ label: besloten ? t.vervolgBesloten : t.vervolg, value: zin(VERVOLGSOORTEN[v.vervolg.soort], v.vervolg.reden) }] : []),
 ];
 
 const na = (v: Verloop): Feit[] => [
@@ -37,7 +37,7 @@ const na = (v: Verloop): Feit[] => [
 /** What was recorded around this case; nothing while there is nothing. */
 export function Vastgelegd({ dossier }: Pick<Dossierweergave, 'dossier'>) {
   const v = verloopVan(dossier);
-  const feiten = [...voor(v), ...na(v)];
+  const feiten = [...voor(v, dossier.besluit !== null), ...na(v)];
   if (feiten.length === 0) return null;
   return (
     <Panel title={t.titel}>

@@ -36,7 +36,9 @@ function Herzieningen({ weergave }: Pick<StapProps, 'weergave'>) {
 /** The steps that move, stop or start a term and are possible now, each with a short form. */
 export function VerloopStap({ naBesluit, ...props }: StapProps & { readonly naBesluit: boolean }) {
   const { weergave } = props;
-  const mag = (actie: Verloopactie): boolean => waaromNiet(actie, props) === null;
+  const geldigTot = weergave.dossier.besluit?.document.toewijzing?.geldigTot;
+  // lapsing is for when the validity is over: until then it would only be refused
+  const mag = (actie: Verloopactie): boolean => waaromNiet(actie, props) === null && (actie !== 'laatVervallen' || (geldigTot !== undefined && geldigTot < props.vandaag));
   const vooraan = VOORAAN.find(mag);
   const groepen = GROEPNAMEN.map((groep) => ({ groep, acties: GROEPEN[groep].filter(mag) })).filter(({ acties }) => acties.length > 0);
   if (naBesluit && FASEN[weergave.dossier.status] === 'voorbereiding') {
