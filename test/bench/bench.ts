@@ -67,7 +67,7 @@ try {
   const metingen = Array.from({ length: 5 }, () => {
     const kind = spawnSync(process.execPath, [path.join(bundel, 'openen.js'), groot.map, groot.naam, groot.wachtzin, groot.code], { encoding: 'utf8' });
     if (kind.status !== 0) throw new Error(kind.stderr);
-    return JSON.parse(kind.stdout) as { openen: number; werkvoorraad: number; zoeken: number; dossier: number; rssMiB: number }; // our own script prints this
+    return JSON.parse(kind.stdout) as { openen: number; werkvoorraad: number; gefilterd: number; zoeken: number; tekstzoeken: number; dossier: number; rssMiB: number }; // our own script prints this
   });
   const pakket = await benchPakket(path.join(map, 'pakket'), path.join(bundel, 'pakket-lezen.js'), 3);
   rmSync(bundel, { recursive: true, force: true });
@@ -76,6 +76,8 @@ try {
   regel('process start to first answered query', van((m) => m.openen), 1000, 'ms');
   regel('worklist page of 50', van((m) => m.werkvoorraad), 50, 'ms');
   regel('worklist page of 50 with a search', van((m) => m.zoeken), 50, 'ms');
+  regel('worklist with status, four filters, by name', van((m) => m.gefilterd), 100, 'ms');
+  regel('full-text search, 95th percentile', van((m) => m.tekstzoeken), 100, 'ms');
   regel('open a case', van((m) => m.dossier), 30, 'ms');
   regel('memory of the backend (RSS)', van((m) => m.rssMiB), 250, 'MiB');
 

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { CODE, dienIn, maakBestand, NAAM, stap, startProgramma, WACHTZIN } from '../backend/programma.ts';
+import { addDays } from '../../shared/kernel/plain-date.ts';
 import { aanvraag, verblijf } from '../shared/builders.ts';
 
 /** Makes a case file with that many submitted cases through the program itself; every third has a residence history. */
@@ -9,7 +10,11 @@ export async function makeGrootBestand(map: string, aantal: number): Promise<{ m
   await maakBestand(p);
   const { betrokkene } = aanvraag();
   for (let i = 0; i < aantal; i += 1) {
-    const stand = await dienIn(p, { betrokkene: { ...betrokkene, geslachtsnaam: `Voorbeeld-${(i * 7919) % aantal}` } });
+    const stand = await dienIn(p, {
+      betrokkene: { ...betrokkene, geslachtsnaam: `Voorbeeld-${(i * 7919) % aantal}`, bsn: null, geboortedatum: addDays(betrokkene.geboortedatum, -(i % 15_000)) },
+      indiener: `Testinstelling ${i % 12}`, urgentiegroep: (['a', 'b', 'c', 'e', 'f'] as const)[i % 5] ?? 'e',
+      toelichting: `De aanvrager woont in wijk${i % 100} en zoekt een woning bij familie en werk${i % 37}. `.repeat(6),
+    });
     if (i % 3 === 0) await p.vraag('recordVerblijf', { ...stap(stand), perioden: [verblijf('20190101', '20240301')] });
   }
   await p.backend.close();

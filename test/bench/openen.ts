@@ -26,6 +26,14 @@ const herhaal = async (werk: (n: number) => Promise<unknown>): Promise<number> =
 };
 const werkvoorraad = await herhaal(() => pagina(''));
 const zoeken = await herhaal((n) => pagina(`voorbeeld-1${n}`));
+const filter = { groepen: ['e', 'f'], herkomsten: ['onbekend'], indieners: ['Testinstelling 3'], behandelaars: [], binnenDagen: 28 };
+const gefilterd = await herhaal(() => vraag('listWerkvoorraad', { zoek: '', status: 'ingediend', sorteer: 'naam', vanaf: null, aantal: 50, filter }));
+/** Words that are rare, words that stand in every case, and a sentence. */
+const ZOEKVRAGEN = ['voorbeeld-123', 'voorbeeld', 'woning', 'wijk42', 'wijk42 werk5', 'familie werk', '"een woning bij familie"', 'TT-2026-19999', 'testinstelling 3', 'bestaatniet', 'de', 'w 3'];
+const zoektijden: number[] = [];
+for (let keer = 0; keer < 5; keer += 1) for (const zoek of ZOEKVRAGEN) zoektijden.push(await duur(() => vraag('searchDossiers', { zoek })));
+zoektijden.sort((a, b) => a - b);
+const tekstzoeken = zoektijden[Math.floor(zoektijden.length * 0.95)] ?? 0;
 const dossier = await herhaal((n) => vraag('getDossier', { dossierId: rijen[n]?.dossierId }));
-process.stdout.write(JSON.stringify({ openen, werkvoorraad, zoeken, dossier, rssMiB: process.memoryUsage.rss() / 2 ** 20 }));
+process.stdout.write(JSON.stringify({ openen, werkvoorraad, gefilterd, zoeken, tekstzoeken, dossier, rssMiB: process.memoryUsage.rss() / 2 ** 20 }));
 await backend.close();

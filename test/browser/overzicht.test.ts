@@ -88,6 +88,23 @@ for (const maat of MATEN) {
       await page.getByText('twee weken. <b>geen opmaak</b>').waitFor();
     });
 
+    test('de geschiedenis zegt wat er in de aanvraag is gewijzigd, en is te bewaren', async () => {
+      const { page } = venster;
+      const { rijen } = await vraag<Uitvoer<'listWerkvoorraad'>>('listWerkvoorraad', { zoek: '', status: 'in_behandeling', sorteer: 'nummer', vanaf: null, aantal: 5 });
+      const dossierId = rijen[0]?.dossierId;
+      const { dossier } = await vraag<Uitvoer<'getDossier'>>('getDossier', { dossierId });
+      await vraag('reviseAanvraag', { commandId: randomUUID(), dossierId, expectedVersion: dossier.versie, reden: 'Gezin nagevraagd.', aanvraag: { ...dossier.aanvraag, huishouden: { volwassenen: 3, minderjarigen: 4 }, toelichting: 'Een nieuwe toelichting.' } });
+      await ga(`#/dossier/${dossierId}/geschiedenis`);
+      const tabel = page.getByRole('table', { name: 'Gebeurtenissen van dit dossier' });
+      await tabel.waitFor();
+      await page.getByLabel('Wat er gebeurde').selectOption('Aanvraag gewijzigd');
+      await tabel.getByText(/velden gewijzigd/).click();
+      await tabel.getByText(/is nu 4\./).waitFor();
+      await bekijk(page, maat, 'overzicht-geschiedenis');
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Bewaar als CSV' }).click()]);
+      expect(readFileSync(await download.path(), 'utf8')).toContain('Gezin nagevraagd.');
+    });
+
     test('een intaker vindt geen aantekening van de commissie', async () => {
       await meldAan('intaker');
       expect((await vraag<Uitvoer<'searchDossiers'>>('searchDossiers', { zoek: 'sleuteloverdracht' })).treffers).toEqual([]);
