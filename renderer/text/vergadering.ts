@@ -57,6 +57,7 @@ export const V = {
     onvolledig: (n: number) => (n === 1 ? 'Eén punt open' : `${n} punten open`),
     termijn: (datum: string) => `uiterlijk ${datum}`,
     geenTermijn: 'geen termijn',
+    uwOordeel: (nummer: string) => `Uw oordeel over ${nummer} ontbreekt nog`,
   },
   kandidaten: {
     titel: 'Zaken toevoegen',

@@ -68,6 +68,8 @@ export const Agendazaak = z.strictObject({
   geoordeeld: z.array(z.string()),
   nogNietGeoordeeld: z.array(z.string()),
   nietErbij: z.array(NietErbij),
+  /** Whether the signed-in person gave his own judgement; null when he is not asked for one. */
+  mijnOordeel: z.boolean().nullable(),
   /** The signed-in person stays out of this case: nothing of its content is here. */
   ikNietErbij: z.boolean(),
   verzondenVersie: z.int().nullable(),

@@ -11,7 +11,7 @@ import { beginZitting, type Deelnemer, type Zitting } from '../../../shared/doma
 import type { ReadDb, WriteTx } from '../../../db/handle.ts';
 import { loadDossier } from '../../../db/repositories/dossier-repository.ts';
 import { listMedewerkers } from '../../../db/repositories/medewerker-repository.ts';
-import { findVergadering, listVergaderingen, saveVergadering } from '../../../db/repositories/vergadering-repository.ts';
+import { listVergaderingen, saveVergadering } from '../../../db/repositories/vergadering-repository.ts';
 import { findZitting } from '../../../db/repositories/zitting-repository.ts';
 import { recordGebeurtenissen, runOnce } from '../commands/run-command.ts';
 import { mislukt, vanWeigering } from '../fouten.ts';
@@ -147,6 +147,3 @@ export const sendVergadering = (open: OpenBestand, clock: Clock, invoer: Invoer<
       return undefined;
     },
   });
-
-/** The meeting must be there before a case can be put on it. */
-export const isVergadering = (read: ReadDb, vergaderingId: string): boolean => findVergadering(read, vergaderingId) !== undefined;

@@ -70,7 +70,7 @@ function vergelijkVerzonden({ read, zitting, open }: Pick<Blik, 'read' | 'zittin
 
 /** The same case for who must stay out of it: that it is there, and nothing of what it is about. */
 const zonderInhoud = (zaak: Agendazaak): Agendazaak => ({
-  ...zaak, naam: NIET_ERBIJ, voorbereid: null, voorstel: '', vraag: '', gereedheid: [], waarom: '', geenHamerstuk: null, geoordeeld: [], nogNietGeoordeeld: [], sindsVerzending: [], sindsVorige: [], stemmingen: [], uitkomst: null,
+  ...zaak, naam: NIET_ERBIJ, voorbereid: null, voorstel: '', vraag: '', gereedheid: [], waarom: '', geenHamerstuk: null, geoordeeld: [], nogNietGeoordeeld: [], sindsVerzending: [], sindsVorige: [], stemmingen: [], uitkomst: null, mijnOordeel: null,
   nietErbij: zaak.nietErbij,
 });
 
@@ -89,8 +89,9 @@ function toonZaak(blik: Blik, d: Dossier, waarom: string): Agendazaak {
     dossierId: d.id, nummer: d.nummer, naam: d.aanvraag.betrokkene.geheimhouding ? GEHEIM : lijstnaam(d.aanvraag.betrokkene), status: d.status, versie: d.versie,
     uiterlijk, dagenOver: uiterlijk && dagenOver(uiterlijk, vandaag), wijze: punt.wijze, minuten: punt.minuten,
     voorbereid, voorstel: voorbereid ? vertelVoorstel(voorbereid) : 'Nog geen voorstel', vraag: composeBeslisvraag(voorbereid, reglement?.bevoegdheid ?? 'advies'),
-    gereedheid, waarom, geenHamerstuk: findHamerstukbelemmering(d, gereedheid),
+    gereedheid, waarom, geenHamerstuk: findHamerstukbelemmering({ ...d, ledenoordelen: (d.ledenoordelen ?? []).filter((o) => leden.some((id) => id === o.medewerkerId)) }, gereedheid),
     geoordeeld: leden.filter(gaf).map((id) => naamVan(mensen, id)), nogNietGeoordeeld: leden.filter((id) => !gaf(id)).map((id) => naamVan(mensen, id)),
+    mijnOordeel: open.medewerker && leden.includes(open.medewerker.id) && d.herstelkans === null ? gaf(open.medewerker.id) : null,
     nietErbij, ikNietErbij, ...vergelijkVerzonden(blik, d.id), stemmingen: behandeld?.stemmingen ?? [], uitkomst: behandeld?.uitkomst ?? null, besloten: FASEN[d.status] !== 'voorbereiding',
   };
   if (ikNietErbij) return zonderInhoud(zaak);

@@ -79,13 +79,14 @@ export function AgendaRij({ zaak, punt, nr, aantal, mag, onWijzig, onVerplaats, 
       </span>
       <div className="verg-rij__zaak">
         <div className="verg-rij__kop">
-          <a className="utrecht-link verg-rij__nummer" href={`#/dossier/${zaak.dossierId}/aanvraag`}>{zaak.nummer}</a>
+          {zaak.ikNietErbij ? <span className="verg-rij__nummer">{zaak.nummer}</span> : <a className="utrecht-link verg-rij__nummer" href={`#/dossier/${zaak.dossierId}/aanvraag`}>{zaak.nummer}</a>}
           <span className="verg-rij__naam">{zaak.naam}</span>
           <Badge tone={toonTermijn(zaak.dagenOver)}>{zaak.uiterlijk ? t.termijn(formatDutchDate(zaak.uiterlijk)) : t.geenTermijn}</Badge>
           {zaak.ikNietErbij ? null : <Badge tone={mist === 0 ? 'ok' : 'warning'}>{mist === 0 ? t.compleet : t.onvolledig(mist)}</Badge>}
           {zaak.geenHamerstuk === null && !zaak.ikNietErbij && punt.wijze === 'bespreken' ? <Badge tone="accent">{t.kanHamerstuk}</Badge> : null}
         </div>
         {zaak.voorstel === '' ? null : <p>{zaak.voorstel}</p>}
+        {zaak.mijnOordeel === false ? <p><a className="utrecht-link" href={`#/dossier/${zaak.dossierId}/woonstart`}>{t.uwOordeel(zaak.nummer)}</a></p> : null}
         <ZaakUitleg zaak={zaak} />
       </div>
       <div className="verg-rij__bediening">

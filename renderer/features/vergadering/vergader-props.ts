@@ -19,9 +19,6 @@ export const inVergadering = ({ vergadering, versie }: Weergave) => ({ vergaderi
 /** Whether this person can do this with the meeting now. */
 export const kan = ({ weergave, leidt }: Pick<VergaderProps, 'weergave' | 'leidt'>, actie: Vergaderactie): boolean => leidt && weergave.acties.includes(actie);
 
-/** Whether somebody votes in this meeting. */
-export const stemt = ({ functie }: Weergave['deelnemers'][number]): boolean => functie === 'voorzitter' || functie === 'lid';
-
 /** A time of day that many minutes later, as people say it: it stops at the end of the day. */
 export function plusMinuten(tijd: string, minuten: number): string {
   const [uur = 0, minuut = 0] = tijd.split(':').map(Number);
