@@ -1,7 +1,7 @@
-import { connectionOf, type ReadDb, type WriteTx } from './handle.ts';
+import { connectionOf, type WriteTx } from './handle.ts';
 import type { Casefile } from './open.ts';
 import { removeUitIndex } from './repositories/zoek-repository.ts';
-import type { DossierId, MedewerkerId, Moment } from '../shared/kernel/ids.ts';
+import type { DossierId, Moment } from '../shared/kernel/ids.ts';
 
 /**
  * What happens to each table when a case is destroyed at the end of its term. `weg`: rows of the case are deleted; `leeg`:
@@ -159,12 +159,3 @@ export function scrubFile({ read }: Pick<Casefile, 'read'>): void {
   const [stand] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]; // the columns of this pragma
   if (stand?.busy !== 0) throw new Error('The log of the case file could not be emptied');
 }
-
-/** A case that waits for its destruction, or was destroyed. */
-export type Vernietigingsrij = {
-  readonly dossierId: DossierId; readonly nummer: string; readonly gegevens: string; readonly voorgesteldOp: Moment; readonly voorgesteldDoor: MedewerkerId;
-  readonly vernietigdOp: Moment | null; readonly vernietigdDoor: MedewerkerId | null; readonly opgeschoondOp: Moment | null;
-};
-
-/** Whether this case was destroyed in this file. */
-export const isVernietigd = (read: ReadDb, dossierId: DossierId): boolean => connectionOf(read).prepare('SELECT 1 FROM vernietiging WHERE dossier_id = ? AND vernietigd_op IS NOT NULL').get(dossierId) !== undefined;

@@ -1,7 +1,8 @@
 import { plainDate } from '../../shared/kernel/plain-date.ts';
 import type { Aanvraag } from '../../shared/domain/aanvraag/aanvraag.ts';
 import type { Handtekening, Overweging } from '../../shared/domain/besluit/besluit.ts';
-import { composeBesluit, composeDossierstuk, type Besluitkeuze } from '../../shared/domain/besluit/decide-besluit.ts';
+import { composeBesluit, composeDossierstuk } from '../../shared/domain/besluit/decide-besluit.ts';
+import type { Besluitkeuze } from '../../shared/domain/besluit/besluitkeuze.ts';
 import { Dossier } from '../../shared/domain/dossier/dossier.ts';
 import { determineHerkomst } from '../../shared/domain/herkomst/determine-herkomst.ts';
 import { Verblijfperiode } from '../../shared/domain/herkomst/verblijfperiode.ts';

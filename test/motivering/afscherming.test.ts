@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Afwijking } from '../../shared/domain/besluit/afwijking.ts';
-import { composeDossierstuk, type Besluitkeuze } from '../../shared/domain/besluit/decide-besluit.ts';
+import { composeDossierstuk } from '../../shared/domain/besluit/decide-besluit.ts';
+import type { Besluitkeuze } from '../../shared/domain/besluit/besluitkeuze.ts';
 import { AFGESCHERMD, shieldDossier } from '../../shared/domain/herstelkans/strafrechtelijk.ts';
 import { omitBeraad } from '../../shared/domain/toegang/omit-beraad.ts';
 import { haaglanden2026 } from '../../shared/regelsets/haaglanden-2026.ts';

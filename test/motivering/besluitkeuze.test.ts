@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { Afwijking, AFWIJKSOORTEN, type Afwijksoort } from '../../shared/domain/besluit/afwijking.ts';
 import { Besluit, Dossierstuk } from '../../shared/domain/besluit/besluit.ts';
-import { composeBesluit, composeDossierstuk, toetsBesluitkeuze, type Besluitkeuze } from '../../shared/domain/besluit/decide-besluit.ts';
+import { composeBesluit, composeDossierstuk, toetsBesluitkeuze } from '../../shared/domain/besluit/decide-besluit.ts';
+import type { Besluitkeuze } from '../../shared/domain/besluit/besluitkeuze.ts';
 import { findHuurgrens, formatBedrag, HUURGRENSJAREN, proposeHuurgrens } from '../../shared/domain/besluit/huurgrens.ts';
 import { listAfwijkingen } from '../../shared/domain/besluit/list-afwijkingen.ts';
 import { listWaarschuwingen } from '../../shared/domain/besluit/list-waarschuwingen.ts';

@@ -9,7 +9,8 @@ import { recomputeBesluitOpSchijf } from '../../electron/backend/herbereken-file
 import type { Afwijking } from '../../shared/domain/besluit/afwijking.ts';
 import { berekenHerkomst, berekenVoorstel, REKENWIJZE } from '../../shared/domain/besluit/bereken-voorstel.ts';
 import { Aanvraagdictum, Besluit, Dossierstuk, type Verdelingsinvoer } from '../../shared/domain/besluit/besluit.ts';
-import { composeBesluit, composeDossierstuk, composeZaak, toetsBesluitkeuze, weigeringsgrondenVoor, type Besluitkeuze } from '../../shared/domain/besluit/decide-besluit.ts';
+import { composeBesluit, composeDossierstuk, composeZaak, toetsBesluitkeuze, weigeringsgrondenVoor } from '../../shared/domain/besluit/decide-besluit.ts';
+import type { Besluitkeuze } from '../../shared/domain/besluit/besluitkeuze.ts';
 import { diffDeel, herberekenBesluit } from '../../shared/domain/besluit/herbereken.ts';
 import { listAfwijkingen } from '../../shared/domain/besluit/list-afwijkingen.ts';
 import type { Dossier } from '../../shared/domain/dossier/dossier.ts';

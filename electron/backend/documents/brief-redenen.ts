@@ -6,9 +6,7 @@ import type { Regelset } from '../../../shared/domain/verdeling/regelset.ts';
 import { beschermBrieftekst, findVerzwegenOverwegingen } from './bescherm-brieftekst.ts';
 import { puntenAdvies, puntenHardheid, vertelAfwijkingen } from './brief-toewijzing.ts';
 import type { Briefblok, Briefdeel } from './briefblok.ts';
-
-/** What the letter about one decision is made from. */
-export type Briefstof = { readonly besluit: Besluit; readonly stuk: Dossierstuk; readonly regelset: Regelset };
+import type { Briefstof } from './briefstof.ts';
 
 type Punt = Extract<Briefblok, { soort: 'punt' }>;
 

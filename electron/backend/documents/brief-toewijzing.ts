@@ -4,7 +4,7 @@ import { TOEGANKELIJKHEDEN, WONINGSOORTEN } from '../../../shared/domain/besluit
 import { gemeenteNaam } from '../../../shared/domain/gemeente/gemeente.ts';
 import { beschermBrieftekst, findVerzwegenOverwegingen } from './bescherm-brieftekst.ts';
 import type { Briefblok, Feit } from './briefblok.ts';
-import type { Briefstof } from './brief-redenen.ts';
+import type { Briefstof } from './briefstof.ts';
 
 const klein = (tekst: string): string => tekst.charAt(0).toLocaleLowerCase('nl') + tekst.slice(1);
 const opsomming = (delen: readonly string[]): string => delen.map((d, i) => (i === 0 ? d : klein(d))).join(', ');

@@ -2,7 +2,7 @@ import { formatDutchDate } from '../../../shared/kernel/plain-date.ts';
 import { gemeenteNaam } from '../../../shared/domain/gemeente/gemeente.ts';
 import { vertelVragen, type Briefcommissie } from './brief.ts';
 import type { Briefblok, Briefdeel } from './briefblok.ts';
-import type { Briefstof } from './brief-redenen.ts';
+import type { Briefstof } from './briefstof.ts';
 
 const GETALLEN = ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf'] as const;
 /** A small number as people read it. */

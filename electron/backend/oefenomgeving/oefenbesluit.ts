@@ -1,6 +1,7 @@
 import type { Afwijking } from '../../../shared/domain/besluit/afwijking.ts';
 import type { Overweging } from '../../../shared/domain/besluit/besluit.ts';
-import { composeZaak, type Besluitkeuze } from '../../../shared/domain/besluit/decide-besluit.ts';
+import { composeZaak } from '../../../shared/domain/besluit/decide-besluit.ts';
+import type { Besluitkeuze } from '../../../shared/domain/besluit/besluitkeuze.ts';
 import { findHuurgrens, proposeHuurgrens } from '../../../shared/domain/besluit/huurgrens.ts';
 import { listAfwijkingen } from '../../../shared/domain/besluit/list-afwijkingen.ts';
 import type { Zoekprofiel } from '../../../shared/domain/besluit/zoekprofiel.ts';

@@ -23,7 +23,8 @@ import { kiesOefenpersonen } from './personen.ts';
 import { meldAan } from './meld-aan.ts';
 import { wijsAan } from './wijs-aan.ts';
 import { planVergadering } from '../vergadering/voorbereiden.ts';
-import { AANTAL_DOSSIERS, speelDossiers, type Speelveld } from './speel-dossiers.ts';
+import { AANTAL_DOSSIERS, speelDossiers } from './speel-dossiers.ts';
+import type { Speelveld } from './speler.ts';
 
 const NAAM = 'Oefenomgeving';
 

@@ -1,7 +1,7 @@
 import { addDays, type PlainDate } from '../../../shared/kernel/plain-date.ts';
 import type { Moment } from '../../../shared/kernel/ids.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Doel, Speler } from './speel-dossiers.ts';
+import type { Doel, Speler } from './speler.ts';
 
 /** A clock that runs so many days behind. */
 export const schuifTerug = (clock: Clock, dagen: number): Clock => ({

@@ -5,26 +5,13 @@ import { weiger, weigerActie, type Weigering } from '../dossier/weigering.ts';
 import type { Beslissing } from '../dossier/decide.ts';
 import type { UrgentiegroepCode } from '../persoon/urgentiegroep.ts';
 import type { Regelset, Weigeringsgrond } from '../verdeling/regelset.ts';
-import type { Afwijking } from './afwijking.ts';
-import type { Besluit, Dictum, Dossierstuk, Overweging } from './besluit.ts';
+import type { Besluit, Dossierstuk } from './besluit.ts';
+import type { Besluitkeuze } from './besluitkeuze.ts';
 import { listVerdeelafwijkingen } from './list-afwijkingen.ts';
 import { weigerBijOnvolledig } from '../dossier/decide-verloop.ts';
 import { listWaarschuwingen } from './list-waarschuwingen.ts';
 import { toetsAfwijkingen, toetsOverwegingen, toetsToewijzing, type Bijlagekenmerk } from './toets-keuze.ts';
 import { bepaalGeldigTot, composeVervolg, weigerAnderDictum } from './vervolgbesluit.ts';
-import type { Voorwaarde } from './voorwaarde.ts';
-import type { Woningeisen, Zoekprofiel } from './zoekprofiel.ts';
-
-/** What people decide: the operative part, the grounds of a refusal, their considerations, and what belongs to a grant. */
-export type Besluitkeuze = {
-  readonly dictum: Dictum;
-  readonly weigeringsgronden: readonly string[];
-  readonly overwegingen: readonly Overweging[];
-  readonly afwijkingen?: readonly Afwijking[] | undefined;
-  readonly voorwaarden?: readonly Voorwaarde[] | undefined;
-  readonly zoekprofiel?: Zoekprofiel | undefined;
-  readonly woningeisen?: Woningeisen | undefined;
-};
 
 /** The refusal grounds with, for this group, why a ground may not be used (Huisvestingswet art. 15, 16); null when it may. */
 export const weigeringsgrondenVoor = (regelset: Pick<Regelset, 'weigeringsgronden'>, groep: UrgentiegroepCode): { grond: Weigeringsgrond; verboden: string | null }[] =>

@@ -1,4 +1,4 @@
-import type { Besluitkeuze } from './decide-besluit.ts';
+import type { Besluitkeuze } from './besluitkeuze.ts';
 
 /** Something that people should look at before signing; they may go on, and then it stays in the record. */
 export type Waarschuwing = { readonly code: string; readonly tekst: string };

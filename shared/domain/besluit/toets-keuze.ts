@@ -7,7 +7,7 @@ import { isVoorwaardecode } from '../motivering/voorwaarden.ts';
 import type { Regelset } from '../verdeling/regelset.ts';
 import { AFWIJKSOORTEN, VRIJE_AFWIJKINGEN, type Afwijking } from './afwijking.ts';
 import type { Overweging } from './besluit.ts';
-import type { Besluitkeuze } from './decide-besluit.ts';
+import type { Besluitkeuze } from './besluitkeuze.ts';
 import { findHuurgrens } from './huurgrens.ts';
 import { listAfwijkingen } from './list-afwijkingen.ts';
 

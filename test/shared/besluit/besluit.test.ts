@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Besluit, Dossierstuk } from '../../../shared/domain/besluit/besluit.ts';
-import { decideBesluit, toetsBesluitkeuze, weigeringsgrondenVoor, type Besluitkeuze } from '../../../shared/domain/besluit/decide-besluit.ts';
+import { decideBesluit, toetsBesluitkeuze, weigeringsgrondenVoor } from '../../../shared/domain/besluit/decide-besluit.ts';
+import type { Besluitkeuze } from '../../../shared/domain/besluit/besluitkeuze.ts';
 import { UrgentiegroepCode } from '../../../shared/domain/persoon/urgentiegroep.ts';
 import { haaglanden2026 } from '../../../shared/regelsets/haaglanden-2026.ts';
 import { aanvraag, besluit, DELFT, TOT_VERDELING, VANDAAG, vouw } from '../builders.ts';
