@@ -5,7 +5,8 @@ import type { UrgentiegroepCode } from '../../shared/domain/persoon/urgentiegroe
 import type { Status } from '../../shared/domain/dossier/dossier.ts';
 import type { Wie } from '../../shared/domain/toegang/toegang.ts';
 import type { DossierId } from '../../shared/kernel/ids.ts';
-import { connectionOf, type ReadDb, type WriteTx } from '../handle.ts';
+import type { Gevoeligheid } from '../../shared/domain/bijlage/bijlage.ts';
+import { connectionOf, prepared, type ReadDb, type WriteTx } from '../handle.ts';
 import { buildZichtbaar } from '../readmodels/zaaktoegang.ts';
 import { zoekrij } from '../schema/zoekrij.ts';
 import { normalizeZoektekst } from '../zoeknaam.ts';
@@ -28,11 +29,22 @@ const metGewoneLetters = (tekst: string): string => {
   return /[ßøłđðþæœıħŧ]/i.test(tekst) ? `${tekst} ${gewoon}` : tekst;
 };
 
+const rijVan = (db: ReadDb) => db.select().from(zoekrij).where(eq(zoekrij.dossierId, sql.placeholder('dossierId'))).prepare();
+
+/** What beside the case itself it is found by: the newest text of every note, and the files that are there. */
+export type Naastdossier = { readonly aantekeningen: readonly string[]; readonly bijlagen: readonly { readonly naam: string; readonly gevoeligheid: Gevoeligheid }[] };
+
+const notities = (db: ReadDb) => connectionOf(db).prepare<[string], string>('SELECT tekst FROM aantekening a WHERE dossier_id = ? AND versie = (SELECT max(versie) FROM aantekening b WHERE b.id = a.id) ORDER BY id').pluck();
+const bijlagen = (db: ReadDb) => connectionOf(db).prepare<[string], { naam: string; gevoeligheid: Gevoeligheid }>('SELECT naam, gevoeligheid FROM bijlage WHERE dossier_id = ? AND verwijderd_op IS NULL ORDER BY toegevoegd_op, id');
+
+/** Read with every step of a case, so without anything that the index does not need. */
+export const readNaastdossier = (read: ReadDb, dossierId: DossierId): Naastdossier => ({ aantekeningen: prepared(read, notities).all(dossierId), bijlagen: prepared(read, bijlagen).all(dossierId) });
+
 /** Writes what a case is found by, in the transaction that changes the case; nothing when the text is what it was. */
 export function indexDossier(tx: WriteTx, dossierId: DossierId, teksten: Zoekteksten): void {
   const velden = ZOEKVELDEN.map((veld) => (veld === 'zaak' ? metGewoneLetters(teksten[veld]) : teksten[veld]));
   const inhoudHash = createHash('sha256').update(JSON.stringify(velden), 'utf8').digest('hex');
-  const bestaand = tx.select().from(zoekrij).where(eq(zoekrij.dossierId, dossierId)).get();
+  const bestaand = prepared(tx, rijVan).get({ dossierId });
   if (bestaand?.inhoudHash === inhoudHash) return;
   const nummer = bestaand?.nummer ?? (tx.select({ nummer: zoekrij.nummer }).from(zoekrij).orderBy(desc(zoekrij.nummer)).limit(1).get()?.nummer ?? 0) + 1;
   const verbinding = connectionOf(tx);

@@ -4,19 +4,15 @@ import type { DossierId } from '../../../shared/kernel/ids.ts';
 import { findRegelsetOp } from '../../../shared/regelsets/regelsets.ts';
 import type { WriteTx } from '../../../db/handle.ts';
 import type { Casefile } from '../../../db/open.ts';
-import { listAantekeningversies } from '../../../db/repositories/aantekening-repository.ts';
-import { listBijlagen } from '../../../db/repositories/bijlage-repository.ts';
 import { loadDossier } from '../../../db/repositories/dossier-repository.ts';
-import { indexDossier, listNietGeindexeerd } from '../../../db/repositories/zoek-repository.ts';
+import { indexDossier, listNietGeindexeerd, readNaastdossier } from '../../../db/repositories/zoek-repository.ts';
 import { composeZoekteksten } from './zoekteksten.ts';
 
 /** Brings the search index up to a case, its notes and its files, in the transaction that changed one of them. */
 export function indexeer(tx: WriteTx, regio: string, dossier: Dossier): void {
-  const nieuwste = new Map<string, string>();
-  for (const { id, tekst } of listAantekeningversies(tx, dossier.id)) if (!nieuwste.has(id)) nieuwste.set(id, tekst);
   const regelset = findRegelsetOp(regio, dossier.aanvraag.ontvangenOp);
   const criteria = regelset ? listCriteria(regelset) : [];
-  indexDossier(tx, dossier.id, composeZoekteksten(dossier, { aantekeningen: [...nieuwste.values()], bijlagen: listBijlagen(tx, dossier.id), criteria }));
+  indexDossier(tx, dossier.id, composeZoekteksten(dossier, { ...readNaastdossier(tx, dossier.id), criteria }));
 }
 
 /** As {@link indexeer}, for who only knows which case it was. */

@@ -1,12 +1,11 @@
-import type { Bijlage } from '../../../shared/domain/bijlage/bijlage.ts';
 import type { Dossier } from '../../../shared/domain/dossier/dossier.ts';
 import { recognizerOf } from '../../../shared/domain/herstelkans/strafrechtelijk.ts';
 import { volledigeNaam } from '../../../shared/domain/persoon/betrokkene.ts';
 import type { Criterium } from '../../../shared/domain/verdeling/regelset.ts';
-import type { Zoekteksten } from '../../../db/repositories/zoek-repository.ts';
+import type { Naastdossier, Zoekteksten } from '../../../db/repositories/zoek-repository.ts';
 
 /** What a case is found by beside the case itself. */
-type Erbij = { readonly aantekeningen: readonly string[]; readonly bijlagen: readonly Pick<Bijlage, 'naam' | 'gevoeligheid' | 'verwijderd'>[]; readonly criteria: readonly Criterium[] };
+type Erbij = Naastdossier & { readonly criteria: readonly Criterium[] };
 
 /**
  * The texts of a case by who may search them. Addresses, separate judgements of members and everything medical are in
@@ -22,14 +21,13 @@ export function composeZoekteksten(d: Dossier, { aantekeningen, bijlagen, criter
   ].filter((t): t is string => t !== undefined && t !== '');
   const strafrechtelijkeReden = new Set(herstelkans?.oordelen.filter((o) => criteria.some((c) => c.strafrechtelijk && c.code === o.criterium)).flatMap((o) => [o.reden, o.bewijs]) ?? []);
   const isApart = (tekst: string): boolean => strafrechtelijkeReden.has(tekst) || herken(tekst);
-  const er = bijlagen.filter((b) => b.verwijderd === null);
   const regels = (teksten: readonly string[]): string => teksten.join('\n');
   return {
     zaak: regels([d.nummer, volledigeNaam(aanvraag.betrokkene), aanvraag.betrokkene.bsn ?? '', aanvraag.indiener, ...aanvraag.opnames.map((o) => o.instelling)]),
     aanvraag: regels([aanvraag.toelichting, aanvraag.verklaring?.tekst ?? '', aanvraag.verklaring?.door ?? '']),
     aantekeningen: regels(aantekeningen.filter((t) => !isApart(t))),
     overwegingen: regels(overwegingen.filter((t) => !isApart(t))),
-    bijlagen: regels(er.filter((b) => b.gevoeligheid === 'gewoon').map((b) => b.naam)),
-    strafrechtelijk: regels([...[...overwegingen, ...aantekeningen].filter(isApart), ...er.filter((b) => b.gevoeligheid === 'strafrechtelijk').map((b) => b.naam)]),
+    bijlagen: regels(bijlagen.filter((b) => b.gevoeligheid === 'gewoon').map((b) => b.naam)),
+    strafrechtelijk: regels([...[...overwegingen, ...aantekeningen].filter(isApart), ...bijlagen.filter((b) => b.gevoeligheid === 'strafrechtelijk').map((b) => b.naam)]),
   };
 }
