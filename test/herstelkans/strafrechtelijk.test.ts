@@ -4,6 +4,8 @@ import { decideHerstelkans } from '../../shared/domain/herstelkans/decide-herste
 import { listCriteria } from '../../shared/domain/herstelkans/criteriasets.ts';
 import type { Dossier } from '../../shared/domain/dossier/dossier.ts';
 import { AFGESCHERMD, GRONDSLAG_STRAFRECHTELIJK, makeRecognizer, omitStrafrechtelijk, recognizerOf, shieldDossier, shieldOordelen, shieldTeksten } from '../../shared/domain/herstelkans/strafrechtelijk.ts';
+import { LEEG_VERLOOP, type Verloop } from '../../shared/domain/dossier/verloop.ts';
+import { plainDate } from '../../shared/kernel/plain-date.ts';
 import { heeftRecht, Rol } from '../../shared/domain/medewerker/medewerker.ts';
 import { haaglanden2026 } from '../../shared/regelsets/haaglanden-2026.ts';
 import { besluit, DELFT, TOT_VERDELING, vouw } from '../shared/builders.ts';
@@ -57,6 +59,29 @@ describe('wie het recht niet heeft', () => {
     const nieuw = vouw(...TOT_VERDELING.slice(0, 1));
     expect(shieldDossier(nieuw, criteria)).toEqual(nieuw);
     expect(recognizerOf(nieuw, criteria)('De familie woont in Delft.')).toBe(false);
+  });
+  test('leest het ook niet terug in het verloop, en niet in een besluit dat er eerder was', () => {
+    const voor = vol();
+    if (!voor.besluit) throw new Error('no decision');
+    const dag = plainDate('2026-11-10');
+    const verloop: Verloop = {
+      ...LEEG_VERLOOP,
+      aanvullingen: [{ gevraagdOp: dag, gevraagd: ['een bewijs van inkomen', BEWIJS], uiterlijk: dag, ontvangenOp: null, compleet: null, toelichting: GEHEIM }],
+      aanhouding: { op: dag, tot: dag, reden: GEHEIM },
+    };
+    const eerder = { besluit: voor.besluit, registratie: null, verloop: { ...verloop, aanvullingen: [] } };
+    const na = shieldDossier({ ...voor, besluit: null, verloop, eerdereBesluiten: [eerder] }, criteria);
+    for (const geheim of [GEHEIM, BEWIJS, 'Actuele criminele activiteiten', '"contra_indicatie"']) expect(JSON.stringify(na)).not.toContain(geheim);
+    expect(na.verloop?.aanvullingen[0]?.gevraagd).toEqual(['een bewijs van inkomen', AFGESCHERMD]);
+    expect(na.eerdereBesluiten?.[0]?.verloop.aanhouding?.reden).toBe(AFGESCHERMD);
+    expect(na.eerdereBesluiten?.[0]?.besluit.document).toEqual(voor.besluit.document);
+  });
+  test('herkent ook wat alleen in een eerder besluit als strafrechtelijk oordeel staat', () => {
+    const { besluit: eerder } = vol();
+    if (!eerder) throw new Error('no decision');
+    const nieuw = vouw(...TOT_VERDELING.slice(0, 1));
+    const herken = recognizerOf({ ...nieuw, eerdereBesluiten: [{ besluit: eerder, registratie: null, verloop: LEEG_VERLOOP }] }, criteria);
+    expect([herken(`Let op: ${GEHEIM}`), herken('De familie woont in Delft.')]).toEqual([true, false]);
   });
   test('kan met een wijziging het afgeschermde oordeel niet wissen of veranderen', () => {
     const d = metToestemming({ soort: 'HerstelkansBeoordeeld', herstelkans: { oordelen: [straf, gewoon], conclusie } });

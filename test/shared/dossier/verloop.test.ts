@@ -12,6 +12,7 @@ import { Gebeurtenis } from '../../../shared/domain/dossier/gebeurtenis.ts';
 import { withHerziening } from '../../../shared/domain/dossier/nieuw-feit.ts';
 import { FASEN, isAfgerond, isLopend } from '../../../shared/domain/dossier/status.ts';
 import { LEEG_VERLOOP, openHerzieningen, verloopVan } from '../../../shared/domain/dossier/verloop.ts';
+import { weigerActie } from '../../../shared/domain/dossier/weigering.ts';
 import { bepaalTermijnparameters } from '../../../shared/domain/termijn/beslistermijn.ts';
 import { addDays, plainDate as dag, type PlainDate } from '../../../shared/kernel/plain-date.ts';
 import { replaceFirst } from '../../../shared/kernel/replace-first.ts';
@@ -134,6 +135,15 @@ describe('aanvullen en advies', () => {
     const weer = doe(doe(deels, (d) => voor.decideAanvullingVragen(d, { ...vraag, gevraagdOp: dag('2026-11-19'), uiterlijk: dag('2026-12-03') }, NU)), (d) => voor.decideAanvullingOntvangen(d, { ontvangenOp: dag('2026-11-24'), compleet: true, toelichting: '' }, NU));
     expect(verloopVan(weer).aanvullingen.map((a) => [a.ontvangenOp, a.compleet])).toEqual([['2026-11-18', false], ['2026-11-24', true]]);
     expect(weer.status).toBe('in_behandeling');
+  });
+  test('een tweede antwoord op dezelfde vraag verschuift de dag van het eerste niet: daar eindigde de opschorting', () => {
+    const antwoord = (d: Dossier, dagen: string, compleet: boolean) => doe(d, (z) => voor.decideAanvullingOntvangen(z, { ontvangenOp: dag(dagen), compleet, toelichting: compleet ? '' : 'Nog een bewijs.' }, NU));
+    const klaar = antwoord(antwoord(onvolledig, '2026-11-18', false), '2026-11-20', true);
+    expect(verloopVan(klaar).aanvullingen.map((a) => [a.ontvangenOp, a.compleet])).toEqual([['2026-11-18', true]]);
+    expect(klaar.status).toBe('in_behandeling');
+  });
+  test('wie besluit terwijl er advies is gevraagd, leest wat er eerst moet gebeuren', () => {
+    expect(weigerActie(gevraagd, 'neemBesluit')).toMatchObject({ ok: false, error: { code: 'actie_niet_mogelijk', melding: expect.stringContaining('Er is nog een advies gevraagd.') as string } });
   });
   test('een besluit wacht op het advies, tot het er is of is uitgebleven', () => {
     expect(fout(voor.decideAdviesVragen(gevraagd, { ...advies, adviseur: 'Wijkteam' }, NU))).toBe('ok');
