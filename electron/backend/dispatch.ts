@@ -23,7 +23,10 @@ import { runVerloop } from './commands/verloop-commands.ts';
 import { exportBesluit, exportBrief, renderBrief } from './queries/documenten.ts';
 import { establishJaarverslag, getJaarverslag } from './jaarverslag/jaarverslag.ts';
 import { startOefenomgeving } from './oefenomgeving/start-oefenomgeving.ts';
-import { importPakket } from './pakketten/lees-pakket.ts';
+import { createLidkaart, createOordelenpakket, getBundelzaak, listBundels, recordBundeloordeel } from './pakketten/bundel-thuis.ts';
+import { importBundel, importPakket } from './pakketten/lees-pakket.ts';
+import { createBundel, listBundelleden, saveLidkaart } from './pakketten/maak-bundel.ts';
+import { listOordeelverschillen, resolveOordeelverschil } from './pakketten/oordeelkeuze.ts';
 import { createPakket, createUitnodiging } from './pakketten/maak-pakket.ts';
 import { answerOverdracht, recordOverdrachtbericht, renderOverdrachtbericht } from './pakketten/overdracht-commands.ts';
 import { listOntvangers } from './pakketten/ontvangers.ts';
@@ -50,7 +53,7 @@ import { recordVerschoning, withdrawVerschoning } from './vergadering/belangen.t
 import { recordReglement } from './vergadering/reglement.ts';
 import { renderStuk, startDossier } from './vergadering/stukken.ts';
 import * as vergadering from './vergadering/voorbereiden.ts';
-import { getVergadering, getVergaderuitkomst, listKandidaten } from './vergadering/weergave.ts';
+import { getVergadering, listKandidaten } from './vergadering/weergave.ts';
 import * as zitting from './vergadering/zitting-houden.ts';
 import { searchDossiersVoor } from './zoeken/zoek-dossiers.ts';
 
@@ -174,11 +177,21 @@ const gebonden = {
   answerOverdracht: (e, o, i) => answerOverdracht(o, e.clock, i),
   renderOverdrachtbericht: (_, o, i) => renderOverdrachtbericht(o, i),
   recordOverdrachtbericht: (e, o, i) => recordOverdrachtbericht(o, e.clock, i),
+  listBundelleden: (e, o, i) => listBundelleden(o, e.clock, i),
+  saveLidkaart: (e, o, i) => saveLidkaart(o, e.clock, i),
+  createBundel: (e, o, i) => createBundel(o, e.clock, i),
+  listOordeelverschillen: (_, o) => ok(listOordeelverschillen(o)),
+  resolveOordeelverschil: (e, o, i) => resolveOordeelverschil(o, e.clock, i),
+  createLidkaart: (e, o, i) => createLidkaart(o, e.clock, i),
+  importBundel: (e, o, i) => importBundel(o, e.clock, i),
+  listBundels: (_, o) => ok(listBundels(o)),
+  getBundelzaak: (_, o, i) => getBundelzaak(o, i),
+  recordBundeloordeel: (e, o, i) => recordBundeloordeel(o, e.clock, i),
+  createOordelenpakket: (e, o, i) => createOordelenpakket(o, e.clock, i),
   listVergaderingen: (_, o) => ok(listVergaderingen(o)),
   planVergadering: (e, o, i) => vergadering.planVergadering(o, e.clock, i),
   getVergadering: (e, o, i) => getVergadering(o, e.clock, i),
   listAgendakandidaten: (e, o, i) => listKandidaten(o, e.clock, i),
-  getVergaderuitkomst: (_, o, i) => getVergaderuitkomst(o, i),
   recordReglement: (e, o, i) => recordReglement(o, e.clock, i),
   changeVergadering: (e, o, i) => vergadering.changeVergadering(o, e.clock, i),
   chooseDeelnemers: (e, o, i) => vergadering.chooseDeelnemers(o, e.clock, i),

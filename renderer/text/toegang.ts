@@ -72,7 +72,6 @@ const HANDELINGEN: Partial<Record<Ingangsnaam, string>> = {
   getBijlage: 'Bijlage geopend',
   listVergelijkbareZaken: 'Vergelijkbare zaken bekeken',
   listVergelijkbareBesluiten: 'Vergelijkbare besluiten bekeken',
-  getVergaderuitkomst: 'Uitkomst van de vergadering bekeken',
   getVergadering: 'Vergadering bekeken',
   renderVergaderstuk: 'Vergaderstuk bekeken',
   startVergaderdossier: 'Vergaderdossier gemaakt',

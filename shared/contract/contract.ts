@@ -17,6 +17,7 @@ import { Besluitinvoer, VergelijkbareBesluiten } from './besluit.ts';
 import { Overeenstemmingen, VergelijkbareZaken } from './woonstart.ts';
 import * as brieven from './brieven.ts';
 import * as inzage from './inzage.ts';
+import * as bundels from './bundel.ts';
 import * as stukken from './stukken.ts';
 import * as taken from './taken.ts';
 import * as vergaderen from './vergadering.ts';
@@ -183,9 +184,9 @@ export const contract = {
   getTaakdeel: query('lezen', taken.Taakdeelvraag, taken.Taakdeel),
 
   // attachments: brought in part by part, then added
-  uploadDeel: command('intake', stukken.Uploaddeel, stukken.Uploadstand),
-  discardUpload: command('intake', z.strictObject({ uploadId: z.uuid() }), Leeg),
-  downloadDeel: query('intake', z.strictObject({ downloadId: z.uuid(), nummer: z.int().min(0).max(2_000) }), stukken.Downloaddeel),
+  uploadDeel: command('lezen', stukken.Uploaddeel, stukken.Uploadstand),
+  discardUpload: command('lezen', z.strictObject({ uploadId: z.uuid() }), Leeg),
+  downloadDeel: query('lezen', z.strictObject({ downloadId: z.uuid(), nummer: z.int().min(0).max(2_000) }), stukken.Downloaddeel),
   addBijlage: command('intake', stukken.NieuweBijlage, z.strictObject({ bijlageId: z.uuid() })),
   listBijlagen: query('lezen', z.strictObject({ dossierId: DossierIdSchema }), z.array(stukken.Bijlagerij)),
   getBijlage: query('lezen', z.strictObject({ bijlageId: z.uuid(), deel: z.int().min(0).max(100) }), stukken.Bijlagedeel),
@@ -209,12 +210,24 @@ export const contract = {
   renderOverdrachtbericht: query('intake', z.strictObject({ overdrachtId: z.uuid() }), stukken.Klaarbestand),
   recordOverdrachtbericht: command('intake', stukken.OntvangenBericht, stukken.VerwerktBericht),
 
+  // a meeting at home: the sealed bundle per member, and the judgements on their way back
+  listBundelleden: query('besluiten', z.strictObject({ vergaderingId: z.uuid() }), z.array(bundels.Bundellid)),
+  saveLidkaart: command('besluiten', bundels.TeBewarenLidkaart, z.strictObject({ controle: z.string() })),
+  createBundel: command('besluiten', bundels.NieuweBundel, stukken.GemaaktPakket),
+  listOordeelverschillen: query('besluiten', Niets, z.array(bundels.Oordeelkeuze)),
+  resolveOordeelverschil: command('besluiten', bundels.Gekozen, Leeg),
+  createLidkaart: command('beoordelen', z.strictObject({ commandId }), stukken.GemaakteUitnodiging),
+  importBundel: command('beoordelen', z.strictObject({ commandId, uploadId: z.uuid() }), stukken.IngelezenPakket),
+  listBundels: query('beoordelen', Niets, z.array(bundels.Bundelrij)),
+  getBundelzaak: query('beoordelen', bundels.Bundelzaakvraag, bundels.Bundelzaak),
+  recordBundeloordeel: command('beoordelen', bundels.NieuwBundeloordeel, Leeg),
+  createOordelenpakket: command('beoordelen', bundels.NieuwOordelenpakket, stukken.GemaaktPakket),
+
   // meetings
   listVergaderingen: query('beraad', Niets, z.array(vergaderen.Vergaderrij)),
   planVergadering: command('besluiten', z.strictObject({ commandId, vergadering: vergaderen.Vergaderplan }), z.strictObject({ id: z.uuid() })),
   getVergadering: query('beraad', z.strictObject({ vergaderingId: z.uuid() }), vergaderen.Vergaderweergave),
   listAgendakandidaten: query('besluiten', z.strictObject({ vergaderingId: z.uuid() }), vergaderen.Agendakandidaten),
-  getVergaderuitkomst: query('beraad', z.strictObject({ dossierId: DossierIdSchema }), vergaderen.Vergaderuitkomst),
   recordReglement: command('besluiten', vergaderen.Reglementkeuze, Leeg),
   changeVergadering: command('besluiten', vergaderen.Vergaderwijziging, vergaderen.Vergaderstand),
   chooseDeelnemers: command('besluiten', vergaderen.Deelnemerskeuze, vergaderen.Vergaderstand),

@@ -3,7 +3,7 @@ import { DossierIdSchema, MedewerkerIdSchema, Status } from '../domain/dossier/d
 import { Medewerker } from '../domain/medewerker/medewerker.ts';
 import { Datum } from '../domain/persoon/datum.ts';
 import { Tekst, VerplichteTekst } from '../domain/persoon/tekst.ts';
-import { Commissieconclusie, Zaakvoorstel } from '../domain/vergadering/conclusie.ts';
+import { Zaakvoorstel } from '../domain/vergadering/conclusie.ts';
 import { Commissiereglement } from '../domain/vergadering/reglement.ts';
 import { VERGADERACTIES, type Vergaderactie } from '../domain/vergadering/vergaderacties.ts';
 import { Vergadering } from '../domain/vergadering/vergadering.ts';
@@ -113,6 +113,3 @@ export type Vergaderweergave = z.infer<typeof Vergaderweergave>;
 /** A case that could be put on the agenda, in the proposed order. */
 export const Agendakandidaten = z.array(z.strictObject({ dossierId: DossierIdSchema, nummer: z.string(), naam: z.string(), status: Status, uiterlijk: Datum.nullable(), dringend: z.enum(['te_laat', 'nu', 'kan_wachten']), waarom: z.string(), gereed: z.boolean() }));
 export type Agendakandidaten = z.infer<typeof Agendakandidaten>;
-
-/** What the commission concluded in a case, and how a decision starts from it; null when it did not. */
-export const Vergaderuitkomst = z.strictObject({ conclusie: Commissieconclusie, begin: z.strictObject({ dictum: Zaakvoorstel.shape.dictum, grond: z.string(), tekst: z.string() }) }).nullable();

@@ -127,7 +127,7 @@ describe('een instelling', () => {
     expect((await p.vraag('listGeschiedenis', { dossierId: stand.dossierId })).map((g) => g.soort)).toEqual(['AanvraagIngediend', 'VerblijfVastgelegd']);
     expect((await p.vraag('listWerkvoorraad', ALLES)).rijen.find((r) => r.dossierId === stand.dossierId)).toMatchObject({ herkomst: null, stap: 'aanvraag', behandelaar: null });
     expect((await p.weigering('renderBrief', { dossierId: stand.dossierId })).code).toBe('nog_niet_bekendgemaakt');
-    for (const naam of ['listVergelijkbareZaken', 'getDossiertoegang', 'listAantekeningen', 'getVergaderuitkomst']) expect((await p.weigering(naam, { dossierId: stand.dossierId })).code, naam).toBe('geen_recht');
+    for (const naam of ['listVergelijkbareZaken', 'getDossiertoegang', 'listAantekeningen']) expect((await p.weigering(naam, { dossierId: stand.dossierId })).code, naam).toBe('geen_recht');
     expect((await p.weigering('listInzage', { dossierId: stand.dossierId, voor: null, aantal: 10 })).code).toBe('geen_recht');
     expect((await p.weigering('listVergaderingen', {})).code).toBe('geen_recht');
     expect((await p.weigering('listOverdrachten', {})).code).toBe('andere_organisatie');

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
+import { composeBesluitbegin } from '../../shared/domain/vergadering/beslisvraag.ts';
 import { heeftPoppler, tekstVan } from '../documents/pdf-tools.ts';
 import { plainDate } from '../../shared/kernel/plain-date.ts';
 import { CODE } from '../backend/programma.ts';
@@ -35,7 +36,7 @@ describe('een vergadering van begin tot eind', () => {
     const zaak = (await p.vraag('getDossier', { dossierId: dossiers[0]! })).dossier;
     expect(zaak).toMatchObject({ status: 'geagendeerd', commissieconclusie: { bevoegdheid: 'advies', voorstel: VOOR, stemmen: { voor: 2, tegen: 1, onthouden: 0 } } });
     expect((await p.vraag('getDossier', { dossierId: dossiers[2]! })).dossier).toMatchObject({ status: 'aangehouden', vergaderingId: null });
-    expect(await p.vraag('getVergaderuitkomst', { dossierId: dossiers[1]! })).toMatchObject({ begin: { dictum: 'afwijzen', grond: 'Advies van de commissie (art. 3:49 Awb)', tekst: 'De commissie adviseert met algemene stemmen: aanvraag afwijzen. Er is geen huisvestingsprobleem.' } });
+    expect(composeBesluitbegin((await p.vraag('getDossier', { dossierId: dossiers[1]! })).dossier)).toEqual({ dictum: 'afwijzen', overweging: { grond: 'Advies van de commissie (art. 3:49 Awb)', tekst: 'De commissie adviseert met algemene stemmen: aanvraag afwijzen. Er is geen huisvestingsprobleem.' } });
     if (heeftPoppler) {
       const tekst = await notulen();
       for (const stuk of ['Concept. De commissie heeft', '2 voor, 1 tegen, 0 onthouden', 'Testpersoon Bram de Vries: Ik vind Rijswijk passender.', 'Tot 10 december 2026', 'De cijfers zijn binnen.', 'Advies opvragen', '13:32 tot 15:05']) expect(tekst).toContain(stuk);

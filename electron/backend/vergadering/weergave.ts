@@ -9,7 +9,7 @@ import { FASEN } from '../../../shared/domain/dossier/status.ts';
 import { lijstnaam } from '../../../shared/domain/persoon/betrokkene.ts';
 import { dagenOver } from '../../../shared/domain/termijn/termijn.ts';
 import { proposeAgenda, type Agendavoorstel } from '../../../shared/domain/vergadering/agendavoorstel.ts';
-import { composeBesluitbegin, composeBeslisvraag, vertelVoorstel } from '../../../shared/domain/vergadering/beslisvraag.ts';
+import { composeBeslisvraag, vertelVoorstel } from '../../../shared/domain/vergadering/beslisvraag.ts';
 import { findVerzonden, verdeelZending } from '../../../shared/domain/vergadering/decide-agenda.ts';
 import { bepaalGereedheid, isGereed, voorbereidVoorstel, findHamerstukbelemmering } from '../../../shared/domain/vergadering/gereedheid.ts';
 import { bronnenVanReglement, type Commissiereglement } from '../../../shared/domain/vergadering/reglement.ts';
@@ -162,12 +162,4 @@ export function listKandidaten(open: OpenBestand, clock: Clock, { vergaderingId 
     if (!d || !magZien(open, d.id)) return [];
     return [{ dossierId: d.id, nummer: d.nummer, naam: d.aanvraag.betrokkene.geheimhouding ? GEHEIM : lijstnaam(d.aanvraag.betrokkene), status: d.status, uiterlijk: v.uiterlijk, dringend: v.dringend, waarom: v.waarom, gereed: isGereed(bepaalGereedheid(d, stemmers(blik, d.id))) }];
   }));
-}
-
-/** What the commission concluded in a case, and how a decision starts from it. */
-export function getVergaderuitkomst(open: OpenBestand, { dossierId }: Invoer<'getVergaderuitkomst'>): Result<Uitvoer<'getVergaderuitkomst'>, Fout> {
-  const dossier = loadDossier(open.casefile.read, dossierId);
-  if (!dossier) return mislukt('dossier_onbekend', 'Dit dossier staat niet in dit bestand.');
-  const begin = composeBesluitbegin(dossier);
-  return ok(dossier.commissieconclusie && begin ? { conclusie: dossier.commissieconclusie, begin: { dictum: begin.dictum, ...begin.overweging } } : null);
 }
