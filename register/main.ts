@@ -10,6 +10,11 @@ async function run(): Promise<void> {
     process.stdout.write(`${HULP}\n`);
     return;
   }
+  if (opdracht === 'openapi') {
+    const { renderOpenapi } = await import('./http/openapi/document.ts');
+    process.stdout.write(renderOpenapi());
+    return;
+  }
   // loaded only now: a mistyped option should not wait for a database engine
   const { runRegister } = await import('./service.ts');
   await runRegister({ opdracht, ...rest });

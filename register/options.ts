@@ -8,6 +8,7 @@ export const HULP = `Het regionale register van Toetstafel.
   npm run register -- koppelcode [opties]  geeft een koppelcode, 14 dagen geldig, één keer te gebruiken
   npm run register -- hersteld [opties]    meldt dat het register uit een reservekopie is teruggezet
   npm run register -- afschrift [opties]   schrijft logboek en besluiten naar een map, om van buiten na te rekenen
+  npm run register -- openapi              schrijft de beschrijving van de API (OpenAPI)
 
 Opties:
   --data MAP         map met de gegevens (standaard ./register-data); niet gebruikt als DATABASE_URL is gezet
@@ -24,7 +25,7 @@ Opties:
 
 DATABASE_URL=postgres://... gebruikt PostgreSQL (15 of nieuwer). Zonder staat de database in de map.`;
 
-const OPDRACHTEN = ['start', 'koppelcode', 'hersteld', 'afschrift'] as const;
+const OPDRACHTEN = ['start', 'koppelcode', 'hersteld', 'afschrift', 'openapi'] as const;
 type Opdracht = (typeof OPDRACHTEN)[number];
 
 /** What the operator asked for. */

@@ -81,7 +81,7 @@ async function makeAfschrift({ uit }: Opties, store: Store, identiteit: Identite
   process.stdout.write(`Afschrift gemaakt: ${bladen} bladen van het logboek en ${besluiten} besluiten. Controleer het met: npm run -s cli -- register fsck ${uit}\n`);
 }
 
-const WERK = { start: serve, koppelcode: printKoppelcode, hersteld: sayHersteld, afschrift: makeAfschrift } satisfies Record<Exclude<Opties['opdracht'], 'hulp'>, unknown>;
+const WERK = { start: serve, koppelcode: printKoppelcode, hersteld: sayHersteld, afschrift: makeAfschrift } satisfies Record<Exclude<Opties['opdracht'], 'hulp' | 'openapi'>, unknown>;
 
 /** Does what the operator asked: serves until told to stop, or prints a code and is done. */
 export async function runRegister(opties: Opties & { readonly opdracht: keyof typeof WERK }): Promise<void> {

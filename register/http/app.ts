@@ -1,7 +1,6 @@
 import type { Socket } from 'node:net';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify';
-import { z } from 'zod';
-import { Inschrijving, LOGPROTOCOL, VerzegeldeEnvelop } from '../../shared/protocol/envelop.ts';
+import { Inschrijving, VerzegeldeEnvelop } from '../../shared/protocol/envelop.ts';
 import { enrol } from '../answer/enrol.ts';
 import { withLogbewijs } from '../answer/with-log-proof.ts';
 import { receiveEnvelop, type Ontvanger } from '../answer/receive-envelop.ts';
@@ -9,19 +8,17 @@ import { openLoglezer } from '../log/log-reader.ts';
 import { isReachable } from '../store/receipts.ts';
 import { describeFailure, isTemporary } from './failures.ts';
 import { addLogRoutes } from './log-routes.ts';
+import { API_VERSIE, renderOpenapi } from './openapi/document.ts';
+import { refuseUndescribed } from './openapi/described.ts';
+import { Envelopplek, Protocolvraag } from './questions.ts';
 import { parseBody } from './parse-body.ts';
 import { makeProbleem, sendProbleem } from './problems.ts';
 
-/** The version of the interface, in the header `API-Version` of every answer. */
-const API_VERSIE = '1.0.0';
 const MAX_BODY = 1_048_576;
 
 /** Everything the service needs; `log` is where its structured log goes (nothing is logged without it). */
 export type RegisterOptions = Ontvanger & { readonly log?: { readonly write: (regel: string) => void } };
 
-/** Asked with by a program that knows of the log; without it everything is as version 1 has it. */
-const Protocolvraag = z.object({ protocol: z.literal(String(LOGPROTOCOL)) });
-const Pad = z.object({ apparaatId: z.uuid(), nummer: z.string().regex(/^[1-9]\d{0,15}$/) });
 
 /** Logs hold what is needed to run the service: the route as a pattern, never an address, a header or a body. */
 function loggerFor(log: RegisterOptions['log']) {
@@ -68,6 +65,7 @@ function addRoutes(app: FastifyInstance, options: RegisterOptions): void {
   const wieFor = (query: unknown) => (Protocolvraag.safeParse(query).success ? { ...publiek, log: log.publiek } : publiek);
   addLogRoutes(app, options, lezer);
   app.get('/v1/register', (req) => wieFor(req.query));
+  app.get('/v1/openapi.json', (_req, reply) => reply.type('application/json; charset=utf-8').header('access-control-allow-origin', '*').send(renderOpenapi()));
   app.get('/v1/gezond', () => ({ toestand: 'gezond' }));
   app.get('/v1/gereed', async (_req, reply) => ((await isReachable(options.store)) ? { toestand: 'gereed' } : sendProbleem(reply, 'tijdelijk_niet_beschikbaar')));
 
@@ -83,7 +81,7 @@ function addRoutes(app: FastifyInstance, options: RegisterOptions): void {
   });
 
   app.put('/v1/apparaten/:apparaatId/enveloppen/:nummer', async (req, reply) => {
-    const pad = parseBody(Pad, req.params);
+    const pad = parseBody(Envelopplek, req.params);
     if (!pad.ok) return sendProbleem(reply, 'invoer_ongeldig', { velden: pad.error });
     const verzegeld = parseBody(VerzegeldeEnvelop, req.body);
     if (!verzegeld.ok) return sendProbleem(reply, 'invoer_ongeldig', { velden: verzegeld.error });
@@ -125,6 +123,7 @@ export function buildRegister(options: RegisterOptions): FastifyInstance {
   app.addHook('onResponse', async (req, reply) => {
     logAnswer(req.log, { route: req.routeOptions.url ?? 'onbekend', methode: req.method, status: reply.statusCode, ms: Math.round(reply.elapsedTime) });
   });
+  app.addHook('onRoute', ({ method, url }) => refuseUndescribed(method, url));
   addFailures(app);
   addRoutes(app, options);
   return app;

@@ -9,7 +9,8 @@ import { parseBody } from './parse-body.ts';
 import { sendProbleem } from './problems.ts';
 
 const omvang = z.string().regex(/^(0|[1-9]\d{0,14})$/).transform(Number);
-const Vraag = z.object({ van: omvang, naar: omvang.optional() });
+/** Between which sizes of the log a proof is asked. */
+export const Aansluitingvraag = z.object({ van: omvang, naar: omvang.optional() });
 
 async function sendTegel(reply: FastifyReply, { store, identiteit }: Ontvanger, vraag: { readonly lezer: Loglezer; readonly plek: Tegelplek }): Promise<FastifyReply> {
   const { lezer, plek } = vraag;
@@ -43,7 +44,7 @@ export function addLogRoutes(app: FastifyInstance, ontvanger: Ontvanger, lezer: 
   });
 
   app.get('/v1/log/aansluiting', async (req, reply) => {
-    const vraag = parseBody(Vraag, req.query);
+    const vraag = parseBody(Aansluitingvraag, req.query);
     if (!vraag.ok) return sendProbleem(reply, 'invoer_ongeldig', { velden: vraag.error });
     const laatste = await findCheckpoint(database, regio);
     if (!laatste) return sendProbleem(reply, 'niet_gevonden');

@@ -4,7 +4,8 @@ import type { Inschrijffout } from '../answer/enrol.ts';
 import type { Uitstel } from '../answer/receive-envelop.ts';
 import type { Veldfout } from './parse-body.ts';
 
-type Probleemcode =
+/** What the register can have to say instead of an answer. */
+export type Probleemcode =
   | Inschrijffout
   | Uitstel['code']
   | 'invoer_ongeldig' | 'geen_json' | 'te_groot' | 'verkeerd_mediatype' | 'verzoek_onleesbaar' | 'niet_gevonden' | 'tijdelijk_niet_beschikbaar' | 'interne_fout';
@@ -34,6 +35,12 @@ const PROBLEMEN = {
 } as const satisfies Record<Probleemcode, readonly [number, string, string]>;
 
 type Extra = { readonly verwacht?: number; readonly velden?: readonly Veldfout[] };
+
+/** The HTTP status of a problem. */
+export const statusOf = (code: Probleemcode): number => PROBLEMEN[code][0];
+
+/** What a problem is called. */
+export const titleOf = (code: Probleemcode): string => PROBLEMEN[code][1];
 
 /** A problem as RFC 9457 has it, in Dutch. */
 export function makeProbleem(code: Probleemcode, extra: Extra = {}): Probleem {
