@@ -134,7 +134,7 @@ export const geschiedenisTekst = {
   wie: 'Wie het deed',
   iedereen: 'Iedereen',
   verschillen: (n: number): string => (n === 1 ? '1 veld gewijzigd' : `${n} velden gewijzigd`),
-  verschil: (veld: string, was: string, wordt: string): string => `${veld}: was ${was}, is nu ${wordt}.`,
+  verschil: (veld: string, was: string, wordt: string): string => `${veld}: was "${was}", is nu "${wordt}"`,
   niets: 'niet ingevuld',
   ja: 'ja',
   nee: 'nee',

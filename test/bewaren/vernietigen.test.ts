@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readSleutelbestand, unlockMetWachtzin } from '../../electron/backend/keys/keyfile.ts';
@@ -152,6 +152,28 @@ describe('een dossier vernietigen', () => {
     expect((await p.vraag('checkBestand', {})).filter((c) => !c.klopt)).toEqual([]);
     const stand = await dienIn(p);
     expect((await p.vraag('getDossier', { dossierId: stand.dossierId })).dossier.nummer).not.toBe('TT-2026-00001');
+  });
+});
+
+describe('als het opschonen niet lukt', () => {
+  test('zijn de dossiers weg, blijven de kopieën staan, en kan het later opnieuw', async () => {
+    dag = VANDAAG;
+    const p = startProgramma({ clock });
+    await maakBestand(p);
+    const weg = await maakZaak(p);
+    dag = addYears(VANDAAG, 2);
+    await p.vraag('establishJaarverslag', { commandId: randomUUID(), jaar: Number(VANDAAG.slice(0, 4)) });
+    await p.vraag('proposeVernietiging', { commandId: randomUUID(), dossierIds: [weg.dossierId] });
+    await meldAan(p, 'voorzitter');
+    const map = path.join(p.datamap, 'reservekopieen');
+    writeFileSync(map, 'geen map');
+    expect(await p.vraag('destroyDossiers', { commandId: randomUUID(), dossierIds: [weg.dossierId], code: CODE })).toMatchObject({ vernietigd: 1, opgeschoond: false });
+    expect((await p.vraag('getBewaaroverzicht', {})).vernietigd[0]?.opgeschoondOp).toBeNull();
+    rmSync(map);
+    expect(await p.vraag('scrubBestand', {})).toMatchObject({ opgeschoond: true });
+    expect((await p.vraag('getBewaaroverzicht', {})).vernietigd[0]?.opgeschoondOp).not.toBeNull();
+    expect(await p.vraag('scrubBestand', {})).toMatchObject({ opgeschoond: true, reservekopie: null });
+    await p.stop();
   });
 });
 

@@ -99,7 +99,7 @@ for (const maat of MATEN) {
       await tabel.waitFor();
       await page.getByLabel('Wat er gebeurde').selectOption('Aanvraag gewijzigd');
       await tabel.getByText(/velden gewijzigd/).click();
-      await tabel.getByText(/is nu 4\./).waitFor();
+      await tabel.getByText(/is nu "4"/).waitFor();
       await bekijk(page, maat, 'overzicht-geschiedenis');
       const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Bewaar als CSV' }).click()]);
       expect(readFileSync(await download.path(), 'utf8')).toContain('Gezin nagevraagd.');

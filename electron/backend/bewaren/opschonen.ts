@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { removeWithCompanions } from '../../../db/copy.ts';
+import { findOpenFoutcode } from '../../../db/open-fout.ts';
 import { isOpschonenNodig, markOpgeschoond } from '../../../db/repositories/bewaar-repository.ts';
 import { scrubFile } from '../../../db/vernietig.ts';
 import { bestandspad, sleutelpad } from '../commands/bestandspad.ts';
@@ -30,16 +31,13 @@ function listKopieen(engine: Pick<Engine, 'datamap'>, open: OpenBestand): string
   ];
 }
 
-/**
- * Takes what was destroyed out of the file, its log and its copies. First a new copy is made, opened and counted; only then
- * the earlier ones go: the file is never without one. When that copy fails the earlier ones stay, and this is done again.
- */
-export function schoonOp(engine: Engine, open: OpenBestand): Opschoning {
-  if (!isOpschonenNodig(open.casefile.read)) return { opgeschoond: true, reservekopie: null, verwijderd: 0 };
+const MISLUKT: Opschoning = { opgeschoond: false, reservekopie: null, verwijderd: 0 };
+
+function maakSchoon(engine: Engine, open: OpenBestand): Opschoning {
   scrubFile(open.casefile);
   const oud = listKopieen(engine, open);
   const kopie = createReservekopie(engine, open);
-  if (!kopie.ok) return { opgeschoond: false, reservekopie: null, verwijderd: 0 };
+  if (!kopie.ok) return MISLUKT;
   const nieuw = path.join(engine.datamap, RESERVEMAP, kopie.value.naam);
   const weg = oud.filter((pad) => pad !== nieuw);
   for (const pad of weg) {
@@ -48,4 +46,21 @@ export function schoonOp(engine: Engine, open: OpenBestand): Opschoning {
   }
   open.casefile.transact((tx) => markOpgeschoond(tx, engine.clock.now()));
   return { opgeschoond: true, reservekopie: kopie.value.naam, verwijderd: weg.length };
+}
+
+/** A full disk, or a folder that cannot be written, is no fault of ours: the cases are gone, the cleaning waits. */
+const isVanBuiten = (fout: unknown): boolean => findOpenFoutcode(fout) !== undefined || (fout instanceof Error && 'code' in fout && ['EEXIST', 'ENOTDIR', 'EBUSY'].includes(String(fout.code)));
+
+/**
+ * Takes what was destroyed out of the file, its log and its copies. First a new copy is made, opened and counted; only then
+ * the earlier ones go: the file is never without one. When that fails the earlier ones stay, and this is done again.
+ */
+export function schoonOp(engine: Engine, open: OpenBestand): Opschoning {
+  if (!isOpschonenNodig(open.casefile.read)) return { opgeschoond: true, reservekopie: null, verwijderd: 0 };
+  try {
+    return maakSchoon(engine, open);
+  } catch (fout) {
+    if (isVanBuiten(fout)) return MISLUKT;
+    throw fout;
+  }
 }
