@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Bijlage, Documentcode, Gevoeligheid } from '../domain/bijlage/bijlage.ts';
 import { DossierIdSchema } from '../domain/dossier/dossier.ts';
-import { Overdracht } from '../domain/overdracht/overdracht.ts';
+import { Overdracht, Overdrachtaard } from '../domain/overdracht/overdracht.ts';
 import { Tekst, VerplichteTekst } from '../domain/persoon/tekst.ts';
 import { Datum } from '../domain/persoon/datum.ts';
 import { UrgentiegroepCode } from '../domain/persoon/urgentiegroep.ts';
@@ -47,11 +47,24 @@ export const Uitnodigingrij = z.strictObject({
 /** What an invitation says, before anything is made with it. */
 export const GelezenUitnodiging = z.strictObject({ ontvanger: z.string(), controle: z.string(), geldigTot: Datum, geldig: z.boolean(), eigen: z.boolean() });
 
+/** An organisation that packages were made for before, with its invitation. */
 export const Ontvanger = z.strictObject({ id: z.uuid(), ontvanger: z.string(), controle: z.string(), geldigTot: Datum, uitnodiging: z.string() });
+
 export const NieuwPakket = z.strictObject({ commandId, dossierId: DossierIdSchema, expectedVersion: z.int().min(1), uitnodiging: z.string().max(20_000, 'Dit bestand is geen uitnodiging.') });
 export const GemaaktPakket = z.strictObject({ overdrachtId: z.uuid(), downloadId: z.uuid(), bestandsnaam: z.string(), grootte: z.int(), delen: z.int(), ontvanger: z.string(), controle: z.string() });
 
-export const IngelezenPakket = z.strictObject({ overdrachtId: z.uuid(), /** The package had been read before; nothing changed. */ alBekend: z.boolean() });
+/** What came of the judgements that a member sent: taken in, there already, two versions to choose from, or refused with why. */
+export const Oordeelverslag = z.strictObject({ lid: z.string(), verwerkt: z.int(), gelijk: z.int(), keuze: z.int(), geweigerd: z.array(z.strictObject({ nummer: z.string(), reden: z.string() })) });
+export type Oordeelverslag = z.infer<typeof Oordeelverslag>;
+
+export const IngelezenPakket = z.strictObject({
+  overdrachtId: z.uuid(),
+  /** The package had been read before; nothing changed. */
+  alBekend: z.boolean(),
+  /** Absent for a request, which waits for an answer. */
+  aard: Overdrachtaard.optional(),
+  verslag: Oordeelverslag.optional(),
+});
 
 /** A received hand-over is shown with what is in it, until it is answered. */
 export const Overdrachtrij = Overdracht.omit({ manifestHash: true }).extend({

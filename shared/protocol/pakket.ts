@@ -13,6 +13,9 @@ import { PubliekeSleutel, isStrikteBase64url, openCompact, signCompact, signDeta
 /** The version of package, invitation and message; a reader refuses what is newer. */
 export const PAKKETVERSIE = 1;
 
+/** Bytes of the text in a package: the bundle of a meeting of 18 cases with long reasons stays well under it. */
+const MAX_INHOUD = 16_000_000;
+
 /** An organisation with its two public keys: one checks its signature, the other locks what is sent to it. */
 export const Pakketidentiteit = z.strictObject({ id: z.uuid(), naam: z.string().min(1).max(200), tekensleutel: PubliekeSleutel, slotsleutel: PubliekeSleutel });
 export type Pakketidentiteit = z.infer<typeof Pakketidentiteit>;
@@ -42,7 +45,7 @@ export const Pakketmanifest = z.strictObject({
   uitnodiging: z.strictObject({ id: z.uuid(), geheim: z.string() }),
   gemaaktOp: z.iso.datetime(),
   geldigTot: Datum,
-  zaak: z.strictObject({ grootte: z.int().min(1).max(2_000_000), sha256: Sha256 }),
+  zaak: z.strictObject({ grootte: z.int().min(1).max(MAX_INHOUD), sha256: Sha256 }),
   bijlagen: z
     .array(Pakketbijlage)
     .max(OMVANG.aantal)

@@ -12,6 +12,7 @@ import { bijlage, bijlageDeel, conceptbijlage, conceptbijlageDeel } from '../../
 import { aantekening } from '../../db/schema/aantekening.ts';
 import { jaarverslag, vasthouding, vernietiging } from '../../db/schema/bewaren.ts';
 import { brief, briefInhoud, huisstijl } from '../../db/schema/brief.ts';
+import { bundel, bundeloordeel, lidkaart } from '../../db/schema/bundel.ts';
 import { commando } from '../../db/schema/commando.ts';
 import { concept } from '../../db/schema/concept.ts';
 import { dossier as dossierTabel } from '../../db/schema/dossier.ts';
@@ -31,7 +32,7 @@ import { zitting } from '../../db/schema/zitting.ts';
 import { zoekrij } from '../../db/schema/zoekrij.ts';
 import { SLEUTEL, dossier, heropen, legVast, nieuwBestand, rauweVerbinding, sluitNaTest, tijdelijkeMap } from './opzet.ts';
 
-const TABELLEN: SQLiteTable[] = [termijn, kenmerk, vergadering, dossierTabel, concept, journaal, journaalInhoud, commando, uitgaand, medewerker, jaarcijfer, bijlage, bijlageDeel, overdracht, uitnodiging, tussenopslag, tussenopslagDeel, conceptbijlage, conceptbijlageDeel, nevenregel, oordeelverschil, zoekrij, aantekening, voorkeur, jaarverslag, vasthouding, vernietiging, behandeling, inzage, inzagerecht, verschoning, zitting, brief, briefInhoud, huisstijl];
+const TABELLEN: SQLiteTable[] = [termijn, kenmerk, vergadering, dossierTabel, concept, journaal, journaalInhoud, commando, uitgaand, medewerker, jaarcijfer, bijlage, bijlageDeel, overdracht, uitnodiging, tussenopslag, tussenopslagDeel, conceptbijlage, conceptbijlageDeel, nevenregel, oordeelverschil, lidkaart, bundel, bundeloordeel, zoekrij, aantekening, voorkeur, jaarverslag, vasthouding, vernietiging, behandeling, inzage, inzagerecht, verschoning, zitting, brief, briefInhoud, huisstijl];
 
 describe('de migraties samen', () => {
   it('maakt precies de tabellen en kolommen waarmee het programma werkt', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyOverdracht, decideAanbieden, decideOntvangen, decideOverdracht, type Overdrachtstap } from '../../shared/domain/overdracht/decide-overdracht.ts';
 import { OVERDRACHTROL, OVERDRACHTSTAPPEN, Overdracht, Overdrachtgebeurtenis, type Overdrachtstatus } from '../../shared/domain/overdracht/overdracht.ts';
+import type { MedewerkerId } from '../../shared/kernel/ids.ts';
 import { plainDate } from '../../shared/kernel/plain-date.ts';
 import { DOSSIER_ID, VANDAAG } from '../shared/builders.ts';
 
@@ -90,6 +91,13 @@ describe('grenzen van een overdracht', () => {
     expect(opnieuw('aanvaard')).toMatchObject({ ok: false, error: { code: 'overdracht_aanvaard' } });
     for (const status of ['geweigerd', 'ingetrokken'] as const) expect(opnieuw(status).ok).toBe(true);
     expect(opnieuw('aangeboden', { ...begin.partij, id: '0f8c2f43-0f5a-4c2e-9a57-0a4c1b6e3d77' }).ok).toBe(true);
+  });
+  test('een bundel of oordelen houden hun aard, vergadering en lid; een aanvraag van vroeger krijgt er niets bij', () => {
+    const lid = { vergaderingId: '0f8c2f43-0f5a-4c2e-9a57-0a4c1b6e3d21', medewerkerId: '0f8c2f43-0f5a-4c2e-9a57-0a4c1b6e3d22' as MedewerkerId };
+    const bundel = vouw(undefined, decideAanbieden({ ...begin, aard: 'bundel', ...lid, dossierId: null }, VANDAAG));
+    expect(Overdracht.parse(bundel)).toMatchObject({ aard: 'bundel', ...lid, dossierId: null });
+    expect(vouw(undefined, decideOntvangen(undefined, { ...begin, aard: 'oordelen', aangebodenOp: OP }, VANDAAG))).toMatchObject({ aard: 'oordelen' });
+    for (const veld of ['aard', 'vergaderingId', 'medewerkerId']) expect(Object.keys(uit())).not.toContain(veld);
   });
   test('twee keer beginnen, of een gebeurtenis van een andere overdracht, is een fout van het programma', () => {
     const opnieuw = decideAanbieden({ ...begin, dossierId: DOSSIER_ID }, VANDAAG);

@@ -26,7 +26,7 @@ const onbekend = (): Result<never, Fout> => mislukt('dossier_onbekend', 'Dit dos
  * Writes a version of a note with its row in the journal. The journal names the note and the hash of its text: the text
  * stands in one place, so that it can be destroyed in one place.
  */
-function schrijf(tx: WriteTx, { open, clock }: { open: OpenBestand; clock: Clock }, wat: { id: string; versie: number; dossierId: DossierId; tekst: string; door: MedewerkerId }): void {
+export function writeAantekening(tx: WriteTx, { open, clock }: { open: OpenBestand; clock: Clock }, wat: { id: string; versie: number; dossierId: DossierId; tekst: string; door: MedewerkerId }): void {
   const { id, versie, dossierId, tekst, door } = wat;
   const geschrevenOp = clock.now();
   const sha256 = createHash('sha256').update(tekst, 'utf8').digest('hex');
@@ -43,7 +43,7 @@ export function addAantekening(open: OpenBestand, clock: Clock, invoer: Invoer<'
     const { medewerker } = open;
     if (!medewerker || !loadDossier(tx, invoer.dossierId)) return onbekend();
     const id = randomUUID();
-    schrijf(tx, { open, clock }, { id, versie: 1, dossierId: invoer.dossierId, tekst: invoer.tekst, door: medewerker.id });
+    writeAantekening(tx, { open, clock }, { id, versie: 1, dossierId: invoer.dossierId, tekst: invoer.tekst, door: medewerker.id });
     return ok({ aantekeningId: id, versie: 1 });
   });
 }
@@ -58,7 +58,7 @@ export function editAantekening(open: OpenBestand, clock: Clock, invoer: Invoer<
     if (bestaand.versie !== invoer.versie) return mislukt('versie_verouderd', 'Deze aantekening is intussen gewijzigd. Uw tekst is niet opgeslagen. Bekijk de nieuwe tekst en pas die aan.');
     if (invoer.tekst === AFGESCHERMD) return mislukt('tekst_afgeschermd', 'Deze tekst is voor u afgeschermd. U kunt die niet wijzigen.', 'tekst');
     if (bestaand.tekst === invoer.tekst) return ok({ aantekeningId: bestaand.id, versie: bestaand.versie });
-    schrijf(tx, { open, clock }, { id: bestaand.id, versie: bestaand.versie + 1, dossierId: invoer.dossierId, tekst: invoer.tekst, door: medewerker.id });
+    writeAantekening(tx, { open, clock }, { id: bestaand.id, versie: bestaand.versie + 1, dossierId: invoer.dossierId, tekst: invoer.tekst, door: medewerker.id });
     return ok({ aantekeningId: bestaand.id, versie: bestaand.versie + 1 });
   });
 }

@@ -4,12 +4,14 @@ import type { Fout } from '../../../shared/contract/fout.ts';
 import { findOntbrekendeToestemming } from '../../../shared/domain/bijlage/bijlage.ts';
 import { formatBijlagenaam } from '../../../shared/domain/bijlage/format-bijlagenaam.ts';
 import { decideOntvangen } from '../../../shared/domain/overdracht/decide-overdracht.ts';
-import type { Overdrachtidentiteit } from '../../../shared/domain/overdracht/overdracht.ts';
+import type { Organisatiesoort } from '../../../shared/domain/organisatie/organisatie.ts';
+import type { Overdrachtaard, Overdrachtgebeurtenis, Overdrachtidentiteit } from '../../../shared/domain/overdracht/overdracht.ts';
 import { canonicalJson } from '../../../shared/kernel/canonical-json.ts';
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import { sleutelKenmerk } from '../../../shared/protocol/jws.ts';
-import { openPakketmanifest, Pakketzaak, type Pakketbijlage, type Pakketmanifest } from '../../../shared/protocol/pakket.ts';
+import { openPakketmanifest, type Pakketbijlage, type Pakketmanifest, type Pakketzaak } from '../../../shared/protocol/pakket.ts';
+import { Pakketinhoud } from '../../../shared/protocol/pakketinhoud.ts';
 import type { WriteTx } from '../../../db/handle.ts';
 import { saveBijlage } from '../../../db/repositories/bijlage-repository.ts';
 import { findOverdracht, findUitnodiging, saveUitnodiging } from '../../../db/repositories/overdracht-repository.ts';
@@ -21,6 +23,8 @@ import { runOnce } from '../commands/run-command.ts';
 import { mislukt, vanWeigering } from '../fouten.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OpenBestand } from '../session.ts';
+import { takeBundel } from './lees-bundel.ts';
+import { takeOordelen } from './lees-oordelen.ts';
 import { lockedSize, makeLezer, makeUnlocker, takeKop, type Lezer } from './container.ts';
 import { recordOverdracht, weigerPakket, type Schrijver } from './overdracht-journaal.ts';
 import { getPakketsleutels } from './pakketsleutels.ts';
@@ -62,12 +66,12 @@ function checkUitnodiging(tx: WriteTx, { manifest, partij }: Gelezen, vandaag: P
   return undefined;
 }
 
-/** Unlocks the case and checks it against the schema that this program itself writes. */
-function unlockZaak({ manifest, unlockStuk }: Gelezen): Result<Pakketzaak, Fout> {
+/** Unlocks the text and checks it against the schema that this program itself writes. */
+function unlockInhoud({ manifest, unlockStuk }: Gelezen): Result<Pakketinhoud, Fout> {
   const bytes = unlockStuk(manifest.zaak.grootte);
   if (!bytes || hash(bytes) !== manifest.zaak.sha256) return weigerPakket('veranderd');
   try {
-    const zaak = Pakketzaak.parse(JSON.parse(bytes.toString('utf8')));
+    const zaak = Pakketinhoud.parse(JSON.parse(bytes.toString('utf8')));
     return canonicalJson(zaak) === bytes.toString('utf8') ? ok(zaak) : weigerPakket('inhoud');
   } catch {
     return weigerPakket('inhoud');
@@ -75,8 +79,9 @@ function unlockZaak({ manifest, unlockStuk }: Gelezen): Result<Pakketzaak, Fout>
 }
 
 /** Unlocks one attachment and looks at its content again: the sender's word about it is not taken. */
-function unlockBijlage(gelezen: Gelezen, opgave: Pakketbijlage, zaak: Pakketzaak): Result<Buffer, Fout> {
-  const gebrek = findOntbrekendeToestemming(opgave.gevoeligheid, zaak.aanvraag.toestemming);
+function unlockBijlage(gelezen: Gelezen, opgave: Pakketbijlage, zaak: Pakketinhoud): Result<Buffer, Fout> {
+  // what comes from the own commission was looked at when the case came in
+  const gebrek = zaak.aard === 'aanvraag' ? findOntbrekendeToestemming(opgave.gevoeligheid, zaak.aanvraag.toestemming) : undefined;
   if (gebrek !== undefined) return mislukt('toestemming_ontbreekt', `${gebrek} Er is niets ingelezen.`, 'bestand');
   const inhoud = gelezen.unlockStuk(opgave.grootte);
   if (!inhoud || hash(inhoud) !== opgave.sha256) return weigerPakket('veranderd');
@@ -85,17 +90,50 @@ function unlockBijlage(gelezen: Gelezen, opgave: Pakketbijlage, zaak: Pakketzaak
   return getoetst.value === opgave.soort && formatBijlagenaam(opgave.naam, opgave.soort) === opgave.naam ? ok(inhoud) : weigerPakket('inhoud');
 }
 
-function saveBijlagen(tx: WriteTx, { open, clock }: Schrijver, gelezen: Gelezen, zaak: Pakketzaak): Result<null, Fout> {
+function saveBijlagen(tx: WriteTx, { open, clock }: Schrijver, gelezen: Gelezen, zaak: Pakketinhoud): Result<readonly string[], Fout> {
   const overdrachtId = gelezen.manifest.id;
   const nieuw = gelezen.manifest.bijlagen.map((opgave) => ({ opgave, bijlage: { ...opgave, document: opgave.document ?? null, id: randomUUID() } }));
-  if (nieuw.length === 0) return ok(null);
+  if (nieuw.length === 0) return ok([]);
   const journaalNummer = recordBijlagen(tx, { open, clock }, { soort: 'BijlageToegevoegd', bijlagen: nieuw.map((n) => n.bijlage), dossierId: null, overdrachtId });
   for (const { opgave, bijlage } of nieuw) {
     const inhoud = unlockBijlage(gelezen, opgave, zaak);
     if (!inhoud.ok) return inhoud;
     saveBijlage(tx, { ...bijlage, dossierId: null, overdrachtId, toegevoegdOp: clock.now(), toegevoegdDoor: null, journaalNummer }, inhoud.value);
   }
-  return ok(null);
+  return ok(nieuw.map((n) => n.bijlage.id));
+}
+
+/** Which kind of package belongs to which kind of file. */
+const HOORT_BIJ = { aanvraag: ['commissie', 'instelling'], bundel: ['lid'], oordelen: ['commissie'] } as const satisfies Record<Overdrachtaard, readonly Organisatiesoort[]>;
+
+const verkeerdBestand = (): Result<never, Fout> => mislukt('pakket_ander_bestand', 'Dit pakket hoort niet in dit dossierbestand. Er is niets ingelezen. Stukken voor een vergadering leest een lid in zijn eigen bestand in; aanvragen en oordelen horen bij de commissie.', 'bestand');
+
+/** Keeps what a package holds: a request waits for an answer, a bundle and judgements are taken in at once. */
+function takeInhoud(tx: WriteTx, schrijver: Schrijver, gelezen: Gelezen, ontvangen: readonly Overdrachtgebeurtenis[]): Result<Pick<Uitvoer<'importPakket'>, 'aard' | 'verslag'>, Fout> {
+  const { manifest } = gelezen;
+  const inhoud = unlockInhoud(gelezen);
+  if (!inhoud.ok) return inhoud;
+  const { aard } = inhoud.value;
+  if (!(HOORT_BIJ[aard] as readonly Organisatiesoort[]).includes(schrijver.open.commissie.soort)) return verkeerdBestand(); // widened: the table is const
+  const voorLid = findUitnodiging(tx, manifest.uitnodiging.id)?.medewerkerId ?? null;
+  if ((voorLid === null) !== (aard === 'aanvraag')) return vreemd();
+  const gebeurtenissen = aard === 'aanvraag' ? ontvangen : [...ontvangen.map((g) => (g.soort === 'OverdrachtOntvangen' ? { ...g, aard } : g)), { soort: 'OverdrachtAanvaard' as const, op: schrijver.clock.now(), overdrachtId: manifest.id, dossierId: null }];
+  const wacht: OntvangenZaak | null = inhoud.value.aard === 'aanvraag' ? { zaak: inhoud.value, dag: schrijver.clock.today() } : null;
+  recordOverdracht(tx, schrijver, { voor: undefined, gebeurtenissen, tegenpartij: manifest.afzender, inhoud: wacht });
+  const bijlagen = saveBijlagen(tx, schrijver, gelezen, inhoud.value);
+  if (!bijlagen.ok) return bijlagen;
+  switch (inhoud.value.aard) {
+    case 'aanvraag':
+      return ok({});
+    case 'bundel': {
+      const genomen = takeBundel(tx, schrijver, { bundel: inhoud.value, overdrachtId: manifest.id, gemaaktOp: manifest.gemaaktOp, bijlageIds: bijlagen.value });
+      return genomen.ok ? ok({ aard }) : genomen;
+    }
+    case 'oordelen': {
+      const verslag = takeOordelen(tx, schrijver, { oordelen: inhoud.value, overdrachtId: manifest.id, medewerkerId: voorLid });
+      return verslag.ok ? ok({ aard, verslag: verslag.value }) : verslag;
+    }
+  }
 }
 
 /** Takes a package in: everything in it, or nothing. The same package again changes nothing. */
@@ -116,13 +154,14 @@ export async function importPakket(open: OpenBestand, clock: Clock, invoer: Invo
     }
     const geweigerd = checkUitnodiging(tx, gelezen.value, clock.today());
     if (geweigerd) return geweigerd;
-    const zaak = unlockZaak(gelezen.value);
-    if (!zaak.ok) return zaak;
-    const inhoud: OntvangenZaak = { zaak: zaak.value, dag: clock.today() };
-    recordOverdracht(tx, { open, clock }, { voor: undefined, gebeurtenissen: beslissing.value, tegenpartij: manifest.afzender, inhoud });
-    const bewaard = saveBijlagen(tx, { open, clock }, gelezen.value, zaak.value);
-    if (!bewaard.ok) return bewaard;
+    const ontvangen = takeInhoud(tx, { open, clock }, gelezen.value, beslissing.value);
+    if (!ontvangen.ok) return ontvangen;
     deleteTussenopslag(tx, [uploadId]);
-    return ok({ overdrachtId: id, alBekend: false });
+    return ok({ overdrachtId: id, alBekend: false, ...ontvangen.value });
   });
+}
+
+/** Takes the papers of a meeting in, in the file of a member: this person hands nothing else over. */
+export async function importBundel(open: OpenBestand, clock: Clock, invoer: Invoer<'importBundel'>): Promise<Result<Uitvoer<'importBundel'>, Fout>> {
+  return open.commissie.soort === 'lid' ? importPakket(open, clock, invoer) : verkeerdBestand();
 }

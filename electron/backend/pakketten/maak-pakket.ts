@@ -8,6 +8,8 @@ import { canonicalJson } from '../../../shared/kernel/canonical-json.ts';
 import { addDays } from '../../../shared/kernel/plain-date.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import { sleutelKenmerk } from '../../../shared/protocol/jws.ts';
+import type { DossierId, MedewerkerId } from '../../../shared/kernel/ids.ts';
+import type { Pakketinhoud } from '../../../shared/protocol/pakketinhoud.ts';
 import { controleOf, openUitnodiging, renderUitnodiging, composePakketmanifest, type Pakketmanifest, type Pakketzaak, type Uitnodiging } from '../../../shared/protocol/pakket.ts';
 import type { WriteTx } from '../../../db/handle.ts';
 import { listBijlagen, readBijlage } from '../../../db/repositories/bijlage-repository.ts';
@@ -20,9 +22,9 @@ import { hashOf } from '../hash.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OpenBestand } from '../session.ts';
 import { frameKop, makeLocker } from './container.ts';
-import { recordOverdracht, weigerPakket } from './overdracht-journaal.ts';
+import { recordOverdracht, weigerPakket, type Schrijver } from './overdracht-journaal.ts';
 import { keepOntvanger } from './ontvangers.ts';
-import { getPakketsleutels, type Pakketsleutels } from './pakketsleutels.ts';
+import { getPakketsleutels } from './pakketsleutels.ts';
 
 /** A package is worth answering for a month, or as long as the invitation when that is shorter. */
 const GELDIG_DAGEN = 30;
@@ -39,16 +41,19 @@ export async function createUitnodiging(open: OpenBestand, clock: Clock, invoer:
   });
 }
 
-type Inpak = { readonly manifest: Pakketmanifest; readonly zaak: Buffer; readonly bijlagen: readonly Bijlage[]; readonly sleutel: string; readonly kop: Buffer };
+/** A package that is ready to be written. */
+export type Inpak = { readonly manifest: Pakketmanifest; readonly zaak: Buffer; readonly bijlagen: readonly Bijlage[]; readonly sleutel: string; readonly kop: Buffer };
 
 const hash = (b: Uint8Array): string => createHash('sha256').update(b).digest('hex');
 
 /** The request and the facts of it; what the own organisation judged stays where it is. */
 const composeZaak = (d: Dossier): Pakketzaak => ({ aard: 'aanvraag', aanvraag: d.aanvraag, verblijf: d.verblijf });
 
-async function composePakket(clock: Clock, { identiteit, teken }: Pakketsleutels, wat: { uitnodiging: Uitnodiging; dossier: Dossier; bijlagen: readonly Bijlage[] }): Promise<Inpak> {
-  const { uitnodiging, dossier, bijlagen } = wat;
-  const zaak = Buffer.from(canonicalJson(composeZaak(dossier)), 'utf8');
+/** Signs and locks what goes to the holder of an invitation; outside a transaction, because keys take time. */
+export async function sealPakket(open: OpenBestand, clock: Clock, wat: { readonly uitnodiging: Uitnodiging; readonly inhoud: Pakketinhoud; readonly bijlagen: readonly Bijlage[] }): Promise<Inpak> {
+  const { identiteit, teken } = await getPakketsleutels(open);
+  const { uitnodiging, bijlagen } = wat;
+  const zaak = Buffer.from(canonicalJson(wat.inhoud), 'utf8');
   const uiterst = addDays(clock.today(), GELDIG_DAGEN);
   const manifest: Pakketmanifest = {
     soort: 'toetstafel.pakket', versie: 1, id: randomUUID(), afzender: identiteit,
@@ -78,35 +83,47 @@ function writePakket(tx: WriteTx, opslagId: string, { zaak, bijlagen, sleutel, k
   return { delen, grootte };
 }
 
+type Aanbod = { readonly pakket: Inpak; readonly uitnodiging: Uitnodiging; readonly controle: string; readonly kid: string; readonly bestandsnaam: string; readonly dossierId: DossierId | null; /** Of a bundle for a member, or of judgements on their way back. */ readonly bundel?: { readonly vergaderingId: string; readonly medewerkerId?: MedewerkerId } };
+
+/** Records that a sealed package was offered, and writes it where the person takes it out. */
+export function offerPakket(tx: WriteTx, { open, clock }: Schrijver, aanbod: Aanbod): Result<Uitvoer<'createPakket'>, Fout> {
+  const { medewerker } = open;
+  if (!medewerker) throw new Error('The gate asks for a signed-in person');
+  const { pakket, uitnodiging, controle, bestandsnaam, dossierId, bundel } = aanbod;
+  const aard = bundel && (bundel.medewerkerId ? 'bundel' : 'oordelen');
+  const { id, geldigTot, gemaaktOp: op } = pakket.manifest;
+  const partij = { id: uitnodiging.van.id, naam: uitnodiging.van.naam, kid: aanbod.kid };
+  const eerdere = dossierId === null ? [] : listOverdrachtenVan(tx, dossierId);
+  const beslissing = decideAanbieden({ id, ...(aard ? { aard } : {}), ...bundel, partij, manifestHash: hashOf(pakket.manifest), uitnodigingId: uitnodiging.id, geldigTot, bijlagen: pakket.bijlagen.length, op, dossierId }, clock.today(), eerdere);
+  if (!beslissing.ok) return vanWeigering(beslissing.error);
+  recordOverdracht(tx, { open, clock }, { voor: undefined, gebeurtenissen: beslissing.value, tegenpartij: uitnodiging.van, inhoud: null });
+  const downloadId = randomUUID();
+  saveTussenopslag(tx, { id: downloadId, richting: 'uit', medewerkerId: medewerker.id, begonnenOp: clock.now() });
+  const { delen, grootte } = writePakket(tx, downloadId, pakket);
+  return ok({ overdrachtId: id, downloadId, bestandsnaam, grootte, delen, ontvanger: uitnodiging.van.naam, controle });
+}
+
 const veranderd = (): Result<never, Fout> => mislukt('versie_verouderd', 'Dit dossier is intussen gewijzigd. Er is geen pakket gemaakt. Bekijk de wijziging en probeer het opnieuw.');
 
 /** Makes a package of a case for who sent the invitation, and records that it was offered. */
 export async function createPakket(open: OpenBestand, clock: Clock, invoer: Invoer<'createPakket'>): Promise<Result<Uitvoer<'createPakket'>, Fout>> {
   const db = open.casefile.read;
-  const { medewerker } = open;
-  if (!medewerker) throw new Error('The gate asks for a signed-in person');
   const gelezen = await openUitnodiging(invoer.uitnodiging.trim());
   if (!gelezen.ok) return weigerPakket(gelezen.error);
   const uitnodiging = gelezen.value;
   const dossier = loadDossier(db, invoer.dossierId);
   if (!dossier) return mislukt('dossier_onbekend', 'Dit dossier staat niet in dit bestand.');
   const aanwezig = (lijst: readonly Bijlage[]): Bijlage[] => lijst.filter((b) => !b.verwijderd);
-  const pakket = await composePakket(clock, await getPakketsleutels(open), { uitnodiging, dossier, bijlagen: aanwezig(listBijlagen(db, dossier.id)) });
+  const pakket = await sealPakket(open, clock, { uitnodiging, inhoud: composeZaak(dossier), bijlagen: aanwezig(listBijlagen(db, dossier.id)) });
   const controle = await controleOf(uitnodiging);
-  const partij = { id: uitnodiging.van.id, naam: uitnodiging.van.naam, kid: await sleutelKenmerk(uitnodiging.van.tekensleutel) };
+  const kid = await sleutelKenmerk(uitnodiging.van.tekensleutel);
   return runOnce(open, clock, { commandId: invoer.commandId, soort: 'createPakket', verzoek: invoer }, (tx) => {
     if (uitnodiging.van.id === open.commissie.id) return mislukt('uitnodiging_eigen', 'Dit is een uitnodiging van uw eigen organisatie. Er is geen pakket gemaakt. Kies de uitnodiging van de ontvanger.', 'uitnodiging');
     // keys and manifest were made before this transaction: is the case still the one they are about?
     if (loadDossier(tx, dossier.id)?.versie !== invoer.expectedVersion || dossier.versie !== invoer.expectedVersion) return veranderd();
     if (aanwezig(listBijlagen(tx, dossier.id)).map((b) => b.id).join() !== pakket.bijlagen.map((b) => b.id).join()) return veranderd();
-    const { id, geldigTot, gemaaktOp: op } = pakket.manifest;
-    const beslissing = decideAanbieden({ id, partij, manifestHash: hashOf(pakket.manifest), uitnodigingId: uitnodiging.id, geldigTot, bijlagen: pakket.bijlagen.length, op, dossierId: dossier.id }, clock.today(), listOverdrachtenVan(tx, dossier.id));
-    if (!beslissing.ok) return vanWeigering(beslissing.error);
-    recordOverdracht(tx, { open, clock }, { voor: undefined, gebeurtenissen: beslissing.value, tegenpartij: uitnodiging.van, inhoud: null });
-    const downloadId = randomUUID();
-    saveTussenopslag(tx, { id: downloadId, richting: 'uit', medewerkerId: medewerker.id, begonnenOp: clock.now() });
-    const { delen, grootte } = writePakket(tx, downloadId, pakket);
-    keepOntvanger(tx, { id: uitnodiging.id, ontvanger: uitnodiging.van.naam, controle, geldigTot: uitnodiging.geldigTot, uitnodiging: invoer.uitnodiging.trim() });
-    return ok({ overdrachtId: id, downloadId, bestandsnaam: `overdracht-${dossier.nummer}.toetstafel-pakket`, grootte, delen, ontvanger: uitnodiging.van.naam, controle });
+    const gemaakt = offerPakket(tx, { open, clock }, { pakket, uitnodiging, controle, kid, bestandsnaam: `overdracht-${dossier.nummer}.toetstafel-pakket`, dossierId: dossier.id });
+    if (gemaakt.ok) keepOntvanger(tx, { id: uitnodiging.id, ontvanger: uitnodiging.van.naam, controle, geldigTot: uitnodiging.geldigTot, uitnodiging: invoer.uitnodiging.trim() });
+    return gemaakt;
   });
 }

@@ -35,8 +35,17 @@ function beschrijfOverdracht(open: OpenBestand, inhoud: unknown): { titel: strin
 
 const BIJLAGENAMEN: Readonly<Record<string, string>> = { BijlageToegevoegd: 'Bijlage toegevoegd', BijlageVerwijderd: 'Bijlage verwijderd' };
 
+const Keuzepost = z.looseObject({ keuze: z.enum(['houden', 'vervangen']), reden: z.string() });
+
+function beschrijfKeuze(inhoud: unknown): string {
+  const gelezen = Keuzepost.safeParse(inhoud);
+  if (!gelezen.success) return inhoud === undefined ? 'de inhoud is vernietigd' : '';
+  return `${gelezen.data.keuze === 'houden' ? 'de versie die er stond' : 'de versie die binnenkwam'}. Reden: ${gelezen.data.reden}`;
+}
+
 function beschrijf(open: OpenBestand, { soort, medewerkerId, inhoud }: Nevenregel): { titel: string; toelichting: string } {
   const titel = BIJLAGENAMEN[soort];
+  if (soort === 'OordeelversieGekozen') return { titel: 'Versie van een oordeel gekozen', toelichting: beschrijfKeuze(inhoud) };
   if (inhoud === undefined) return { titel: titel ?? 'Overdracht', toelichting: 'de inhoud is vernietigd' };
   return titel === undefined ? (beschrijfOverdracht(open, inhoud) ?? { titel: 'Overdracht', toelichting: '' }) : { titel, toelichting: beschrijfBijlagen(open, medewerkerId, inhoud) };
 }

@@ -21,7 +21,7 @@ const t = startTekst.wizard;
 
 /** What the wizard asks, per step: the parts of the contract's input, with what is typed twice. */
 const STAPPEN = [
-  NieuwBestand.pick({ soort: true, naam: true, commissie: true, regio: true }).extend({ namens: Tekst(300) }).refine((v) => v.soort === 'instelling' || v.namens !== '', { path: ['namens'], error: t.namensLeeg }),
+  NieuwBestand.pick({ soort: true, naam: true, commissie: true, regio: true }).extend({ namens: Tekst(300) }).refine((v) => v.soort !== 'commissie' || v.namens !== '', { path: ['namens'], error: t.namensLeeg }),
   NieuwBestand.pick({ wachtzin: true }).extend({ herhaalWachtzin: z.string() }).refine((v) => v.wachtzin === v.herhaalWachtzin, { path: ['herhaalWachtzin'], error: t.wachtzinAnders }),
   NieuwBestand.pick({ medewerker: true }).extend({ herhaalCode: z.string() }).refine((v) => v.medewerker.code === v.herhaalCode, { path: ['herhaalCode'], error: t.codeAnders }),
 ] as const;
@@ -51,15 +51,15 @@ function StepButtons({ onBack, first, last, busy = false }: { readonly onBack: (
 }
 
 function NamesStep({ given, fout, onDone, onBack }: StepProps) {
-  const form = useSchemaForm({ schema: STAPPEN[0], defaultValues: { soort: given.soort ?? 'commissie', naam: given.naam ?? '', commissie: given.commissie ?? '', namens: given.soort === 'instelling' ? '' : (given.namens ?? ''), regio: 'Haaglanden' } });
-  const instelling = useWatch({ control: form.control, name: 'soort' }) === 'instelling';
+  const form = useSchemaForm({ schema: STAPPEN[0], defaultValues: { soort: given.soort ?? 'commissie', naam: given.naam ?? '', commissie: given.commissie ?? '', namens: given.soort === undefined || given.soort === 'commissie' ? (given.namens ?? '') : '', regio: 'Haaglanden' } });
+  const soort = useWatch({ control: form.control, name: 'soort' }) ?? 'commissie';
   return (
-    // an institution acts for itself
-    <SchemaForm form={form} onSubmit={(v) => onDone(v.soort === 'instelling' ? { ...v, namens: v.commissie } : v)} fout={fout}>
+    // an institution and a member act for themselves
+    <SchemaForm form={form} onSubmit={(v) => onDone(v.soort === 'commissie' ? v : { ...v, namens: v.commissie })} fout={fout}>
       <FormRadio<NamesInput> name="soort" label={t.soort.label} options={SOORTEN} />
-      <FormText<NamesInput> name="naam" label={t.naam.label} description={instelling ? t.naam.uitlegInstelling : t.naam.uitleg} autoComplete="off" />
-      <FormText<NamesInput> name="commissie" label={instelling ? t.instelling : t.commissie} autoComplete="off" />
-      {instelling ? null : <FormText<NamesInput> name="namens" label={t.namens.label} description={t.namens.uitleg} autoComplete="off" />}
+      <FormText<NamesInput> name="naam" label={t.naam.label} description={t.naam.uitleg[soort]} autoComplete="off" />
+      <FormText<NamesInput> name="commissie" label={t.commissie[soort]} autoComplete="off" />
+      {soort === 'commissie' ? <FormText<NamesInput> name="namens" label={t.namens.label} description={t.namens.uitleg} autoComplete="off" /> : null}
       <FactList facts={[{ label: t.regio, value: 'Haaglanden' }]} />
       <StepButtons onBack={onBack} first last={false} />
     </SchemaForm>
@@ -85,7 +85,7 @@ function PersonStep({ form, onSubmit, onBack, busy, fout, soort }: { readonly so
   const rollen = EERSTE_ROLLEN[soort].map((rol) => ({ value: rol, label: ROLLEN[rol] })); // only these may add the others
   return (
     <SchemaForm form={form} onSubmit={onSubmit} fout={fout}>
-      <p className="tt-text">{soort === 'instelling' ? t.persoonUitlegInstelling : t.persoonUitleg}</p>
+      <p className="tt-text">{t.persoonUitleg[soort]}</p>
       <FormText<PersonInput> name="medewerker.naam" label={t.persoonNaam} autoComplete="off" autoFocus />
       <FormSelect<PersonInput> name="medewerker.rol" label={t.rol} options={rollen} />
       <FormText<PersonInput> name="medewerker.code" label={t.code.label} description={t.code.uitleg} type="password" autoComplete="new-password" />

@@ -8,10 +8,10 @@ import { OVERDRACHTROL, OVERDRACHTSTAPPEN, OVERDRACHTSTATUSSEN, type Overdracht,
 export type Overdrachtbeslissing = Result<readonly Overdrachtgebeurtenis[], Weigering>;
 
 /** What both sides agree on before the first step. */
-type Begin = Pick<Overdracht, 'id' | 'partij' | 'manifestHash' | 'uitnodigingId' | 'geldigTot' | 'bijlagen'> & { readonly op: string };
+type Begin = Pick<Overdracht, 'id' | 'aard' | 'vergaderingId' | 'medewerkerId' | 'partij' | 'manifestHash' | 'uitnodigingId' | 'geldigTot' | 'bijlagen'> & { readonly op: string };
 
 /** Offers a case to another organisation; not while the same one has it already, for then there would be two of it. */
-export function decideAanbieden(begin: Begin & { readonly dossierId: DossierId }, vandaag: PlainDate, eerdere: readonly Pick<Overdracht, 'partij' | 'status'>[] = []): Overdrachtbeslissing {
+export function decideAanbieden(begin: Begin & { readonly dossierId: DossierId | null }, vandaag: PlainDate, eerdere: readonly Pick<Overdracht, 'partij' | 'status'>[] = []): Overdrachtbeslissing {
   if (begin.geldigTot < vandaag) return weiger('uitnodiging_verlopen', 'Deze uitnodiging is verlopen. Er is geen pakket gemaakt. Vraag de ontvanger om een nieuwe uitnodiging.');
   const daar = eerdere.filter((o) => o.partij.id === begin.partij.id).map((o) => o.status);
   if (daar.includes('aanvaard')) return weiger('overdracht_aanvaard', `${begin.partij.naam} heeft deze aanvraag al aanvaard. Er is geen pakket gemaakt. Geef een aanvulling rechtstreeks aan die organisatie.`);
@@ -58,12 +58,15 @@ export function decideOverdracht(o: Overdracht, stap: Overdrachtstap, context: {
   }
 }
 
+/** What only some kinds of hand-over have; absent stays absent, so that old ones keep their bytes. */
+const pickBundel = ({ aard, vergaderingId, medewerkerId }: Pick<Overdracht, 'aard' | 'vergaderingId' | 'medewerkerId'>): Pick<Overdracht, 'aard' | 'vergaderingId' | 'medewerkerId'> => ({ ...(aard ? { aard } : {}), ...(vergaderingId ? { vergaderingId } : {}), ...(medewerkerId ? { medewerkerId } : {}) });
+
 /** Folds one event into a hand-over. */
 export function applyOverdracht(o: Overdracht | undefined, g: Overdrachtgebeurtenis): Overdracht {
   if (g.soort === 'OverdrachtAangeboden' || g.soort === 'OverdrachtOntvangen') {
     if (o) throw new Error('A hand-over begins once');
     const { id, partij, manifestHash, uitnodigingId, geldigTot, bijlagen } = g;
-    const begin = { id, partij, manifestHash, uitnodigingId, geldigTot, bijlagen, afgehandeldOp: null, reden: '' };
+    const begin = { ...pickBundel(g), id, partij, manifestHash, uitnodigingId, geldigTot, bijlagen, afgehandeldOp: null, reden: '' };
     return g.soort === 'OverdrachtAangeboden'
       ? { ...begin, richting: 'uit', status: 'aangeboden', dossierId: g.dossierId, aangebodenOp: g.op, ontvangenOp: null }
       : { ...begin, richting: 'in', status: 'ontvangen', dossierId: null, aangebodenOp: g.aangebodenOp, ontvangenOp: g.op };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DossierIdSchema } from '../dossier/dossier.ts';
+import { DossierIdSchema, MedewerkerIdSchema } from '../dossier/dossier.ts';
 import { Datum } from '../persoon/datum.ts';
 
 /** The life of a hand-over between two organisations. */
@@ -25,6 +25,11 @@ export const OVERDRACHTSTAPPEN = {
 /** Who takes a step; the other side only learns of it by a signed message. */
 export const OVERDRACHTROL = { aangeboden: 'uit', ontvangen: 'in', aanvaard: 'in', geweigerd: 'in', ingetrokken: 'uit' } as const satisfies Record<Overdrachtstatus, 'in' | 'uit'>;
 
+/** What is handed over. Absent in hand-overs from before there was more than one kind: those are of a request. */
+export const OVERDRACHTAARDEN = { aanvraag: 'Aanvraag', bundel: 'Stukken voor de vergadering', oordelen: 'Oordelen van een lid' } as const;
+export const Overdrachtaard = z.enum(Object.keys(OVERDRACHTAARDEN) as [keyof typeof OVERDRACHTAARDEN]);
+export type Overdrachtaard = z.infer<typeof Overdrachtaard>;
+
 /** The organisation on the other side, with the names of its keys. */
 export const Overdrachtidentiteit = z.strictObject({ id: z.uuid(), naam: z.string(), kid: z.string() });
 export type Overdrachtidentiteit = z.infer<typeof Overdrachtidentiteit>;
@@ -32,6 +37,10 @@ export type Overdrachtidentiteit = z.infer<typeof Overdrachtidentiteit>;
 /** A hand-over as one side knows it; its id is that of the package. */
 export const Overdracht = z.strictObject({
   id: z.uuid(),
+  aard: Overdrachtaard.optional(),
+  /** Of a bundle: which meeting, and which member. */
+  vergaderingId: z.uuid().optional(),
+  medewerkerId: MedewerkerIdSchema.optional(),
   /** `uit`: we sent it; `in`: we received it. */
   richting: z.enum(['uit', 'in']),
   status: Overdrachtstatus,
@@ -50,11 +59,11 @@ export const Overdracht = z.strictObject({
 });
 export type Overdracht = z.infer<typeof Overdracht>;
 
-const vast = { id: true, partij: true, manifestHash: true, uitnodigingId: true, geldigTot: true, bijlagen: true } as const;
+const vast = { id: true, aard: true, vergaderingId: true, medewerkerId: true, partij: true, manifestHash: true, uitnodigingId: true, geldigTot: true, bijlagen: true } as const;
 
 /** What happens to a hand-over. `op` is the moment by the clock of who did it. */
 export const Overdrachtgebeurtenis = z.discriminatedUnion('soort', [
-  z.strictObject({ soort: z.literal('OverdrachtAangeboden'), op: z.string(), dossierId: DossierIdSchema, ...Overdracht.pick(vast).shape }),
+  z.strictObject({ soort: z.literal('OverdrachtAangeboden'), op: z.string(), /** Null when it is not about one case. */ dossierId: DossierIdSchema.nullable(), ...Overdracht.pick(vast).shape }),
   z.strictObject({ soort: z.literal('OverdrachtOntvangen'), op: z.string(), aangebodenOp: z.string(), ...Overdracht.pick(vast).shape }),
   z.strictObject({ soort: z.literal('OverdrachtOntvangstGemeld'), op: z.string(), overdrachtId: z.uuid() }),
   z.strictObject({ soort: z.literal('OverdrachtAanvaard'), op: z.string(), overdrachtId: z.uuid(), dossierId: DossierIdSchema.nullable() }),
