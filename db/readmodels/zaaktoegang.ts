@@ -7,9 +7,15 @@ import { findBehandeling } from '../repositories/behandeling-repository.ts';
 import { dossier } from '../schema/dossier.ts';
 import { behandeling, inzagerecht, verschoning } from '../schema/toegang.ts';
 
+/**
+ * Advice was asked in this case, in this round or an earlier one: its state holds an `Advies`, the only part of it with
+ * this key. A text that somebody typed cannot hold it: its quotes are escaped. The words of the index `dossier_op_advies`.
+ */
+const ADVIES = sql`instr(toestand, '"adviseur":') > 0`;
+
 const zaak = (db: ReadDb) =>
   db
-    .select({ status: dossier.status, geheim: dossier.geheim, organisatie: dossier.indiener })
+    .select({ status: dossier.status, geheim: dossier.geheim, organisatie: dossier.indiener, advies: sql<number>`${ADVIES}` })
     .from(dossier)
     .where(eq(dossier.id, sql.placeholder('id')))
     .prepare();
@@ -35,7 +41,8 @@ export const conflictVan = (read: ReadDb, medewerkerId: MedewerkerId, dossierId:
 export function findZaaktoegang(read: ReadDb, dossierId: DossierId, medewerkerId: MedewerkerId): Zaaktoegang | undefined {
   const rij = prepared(read, zaak).get({ id: dossierId });
   if (!rij) return undefined;
-  return { ...rij, organisatie: rij.organisatie ?? '', behandelaar: findBehandeling(read, dossierId)?.medewerkerId ?? null, genoemden: prepared(read, genoemden).all({ id: dossierId }).map((g) => g.id), conflict: conflictVan(read, medewerkerId, dossierId) };
+  const { status, geheim } = rij;
+  return { status, geheim, adviesGevraagd: rij.advies !== 0, organisatie: rij.organisatie ?? '', behandelaar: findBehandeling(read, dossierId)?.medewerkerId ?? null, genoemden: prepared(read, genoemden).all({ id: dossierId }).map((g) => g.id), conflict: conflictVan(read, medewerkerId, dossierId) };
 }
 
 /** The spellings under which cases of this person's organisation stand in the file. */
@@ -59,6 +66,7 @@ export function buildZichtbaar(read: ReadDb, wie: Wie): SQL | undefined {
   const vanBuiten = zaken === 'eigen' && wie.organisatie !== undefined;
   return and(
     vanBuiten ? (eigen.length === 0 ? sql`0` : inArray(dossier.indiener, eigen)) : eigen.length === 0 ? undefined : sql`${dossier.indiener} NOT IN ${eigen}`,
+    zaken === 'gevraagd' ? or(sql`${dossier}.rowid IN (SELECT rowid FROM dossier WHERE ${ADVIES})`, sql`${dossier}.rowid IN ${rijen(inzagerecht, wie.id)}`, sql`${dossier}.rowid IN ${rijen(behandeling, wie.id)}`) : undefined,
     geheim === 'genoemd' ? or(eq(dossier.geheim, false), sql`${dossier}.rowid IN ${rijen(behandeling, wie.id)}`, sql`${dossier}.rowid IN ${rijen(inzagerecht, wie.id)}`) : undefined,
     staatBuiten(read, wie.id) ? sql`${dossier}.rowid NOT IN ${rijen(verschoning, wie.id)}` : undefined,
   );

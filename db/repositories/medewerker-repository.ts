@@ -22,6 +22,10 @@ export type MedewerkerRij = {
   readonly sinds: PlainDate;
   /** The other organisation that this person works for; absent for who works for the organisation that keeps this file. */
   readonly organisatie?: string | undefined;
+  /** What this person does here, in words. */
+  readonly functie?: string | undefined;
+  /** Access ended, with the last day and the reason; absent for who still works here. */
+  readonly einde?: { readonly op: PlainDate; readonly reden: string } | undefined;
 };
 
 const parseJson = (text: string | null): unknown => (text === null ? null : JSON.parse(text));
@@ -35,6 +39,8 @@ const toRij = (row: typeof medewerker.$inferSelect): MedewerkerRij => ({
   ingeschreven: row.ingeschreven,
   sinds: row.sinds,
   ...(row.organisatie === null ? {} : { organisatie: row.organisatie }),
+  ...(row.functie === null ? {} : { functie: row.functie }),
+  ...(row.eindeOp === null ? {} : { einde: { op: row.eindeOp, reden: row.eindeReden ?? '' } }),
 });
 
 const toColumns = (rij: MedewerkerRij): typeof medewerker.$inferInsert => ({
@@ -48,10 +54,16 @@ const toColumns = (rij: MedewerkerRij): typeof medewerker.$inferInsert => ({
   ingeschreven: rij.ingeschreven,
   sinds: rij.sinds,
   organisatie: rij.organisatie ?? null,
+  functie: rij.functie ?? null,
+  eindeOp: rij.einde?.op ?? null,
+  eindeReden: rij.einde?.reden ?? null,
 });
 
-/** Everybody who works with this file, by name. */
+/** Everybody who works or worked with this file, by name. */
 export const listMedewerkers = (read: ReadDb): MedewerkerRij[] => read.select().from(medewerker).orderBy(asc(medewerker.naam), asc(medewerker.id)).all().map(toRij);
+
+/** Who has access to this file now. */
+export const listActieveMedewerkers = (read: ReadDb): MedewerkerRij[] => listMedewerkers(read).filter((m) => m.einde === undefined);
 
 /** The person with this id, if there is one. */
 export function findMedewerker(read: ReadDb, id: MedewerkerId): MedewerkerRij | undefined {

@@ -17,4 +17,9 @@ export const medewerker = sqliteTable('medewerker', {
   sinds: text('sinds').$type<PlainDate>().notNull(),
   /** The other organisation that this person works for; null for the organisation that keeps this file. */
   organisatie: text('organisatie'),
+  /** What this person does here, in words; null when nobody wrote it down. */
+  functie: text('functie'),
+  /** The last day of access; the row and its key stay, for what was signed. */
+  eindeOp: text('einde_op').$type<PlainDate>(),
+  eindeReden: text('einde_reden'),
 });

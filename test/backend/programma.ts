@@ -8,6 +8,7 @@ import { contract, type Ingangsnaam, type RuweInvoer, type Uitvoer } from '../..
 import type { Fout } from '../../shared/contract/fout.ts';
 import type { DossierId, Moment } from '../../shared/kernel/ids.ts';
 import type { Rol } from '../../shared/domain/medewerker/medewerker.ts';
+import { addDays } from '../../shared/kernel/plain-date.ts';
 import { aanvraag, herstelkans, verblijf, VANDAAG } from '../shared/builders.ts';
 
 export const WACHTZIN = 'een wachtzin om mee te testen';
@@ -113,6 +114,10 @@ export const TOEWIJZING = {
 };
 
 export const besluit = (p: Programma, stand: Stand): Promise<Stand> => p.vraag('establishBesluit', { ...stap(stand), ...TOEWIJZING });
+
+/** Asks for advice: from then on the case is one for the adviser. */
+export const vraagAdvies = (p: Programma, stand: Stand): Promise<Stand> =>
+  p.vraag('requestAdvies', { ...stap(stand), adviseur: 'GGD', vraag: 'Kan de aanvrager zelfstandig wonen?', gevraagdOp: VANDAAG, uiterlijk: addDays(VANDAAG, 14) });
 
 /** Signs as chair and then as secretary. */
 export async function onderteken(p: Programma, begin: Stand): Promise<Stand> {

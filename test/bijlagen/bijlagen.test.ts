@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkRuimte } from '../../electron/backend/bijlagen/bijlage-commands.ts';
-import { besluit, beoordeel, CODE, dienIn, maakBestand, meldAan, openBestand, startProgramma, type Programma } from '../backend/programma.ts';
+import { besluit, beoordeel, CODE, dienIn, maakBestand, meldAan, openBestand, startProgramma, vraagAdvies, type Programma } from '../backend/programma.ts';
 import { aanvraag } from '../shared/builders.ts';
 import { pdf, png, zip } from './bestanden.ts';
 import { grotePdf, haalOp, opdracht, upload, voegToe } from './opzet.ts';
@@ -80,6 +80,7 @@ test('delen komen op volgorde, en een ander deel onder hetzelfde nummer wordt ge
 
 test('medische stukken opent alleen de adviseur, strafrechtelijke wie daarover oordeelt; wie ze toevoegde ook', async () => {
   const stand = await dienIn(p, { toestemming: { ...aanvraag().toestemming, strafrechtelijkeGegevens: true } });
+  await vraagAdvies(p, stand);
   await meldAan(p, 'intaker');
   const medisch = await voegToe(p, stand.dossierId, pdf('% medisch'), { gevoeligheid: 'medisch' });
   const straf = await voegToe(p, stand.dossierId, pdf('% straf'), { gevoeligheid: 'strafrechtelijk' });

@@ -9,7 +9,7 @@ const IK = 'a0000000-0000-4000-8000-00000000000a' as MedewerkerId; // a UUID wri
 const ANDER = 'a0000000-0000-4000-8000-00000000000b' as MedewerkerId;
 const INSTELLING = 'Stichting Testinstelling';
 
-const zaak = (anders: Partial<Zaaktoegang> = {}): Zaaktoegang => ({ status: 'in_behandeling', geheim: false, organisatie: INSTELLING, behandelaar: null, genoemden: [], conflict: false, ...anders });
+const zaak = (anders: Partial<Zaaktoegang> = {}): Zaaktoegang => ({ status: 'in_behandeling', geheim: false, organisatie: INSTELLING, behandelaar: null, adviesGevraagd: true, genoemden: [], conflict: false, ...anders });
 const wie = (rol: Wie['rol'], organisatie?: string): Wie => ({ id: IK, rol, ...(organisatie === undefined ? {} : { organisatie }) });
 const uitkomst = (w: Wie, recht: Recht, z: Zaaktoegang | null, pas?: 'bekendgemaakt'): string => {
   const mag = magActie(w, { recht, ...(pas ? { pas } : {}) }, z);
@@ -33,7 +33,15 @@ describe('wie welke zaak mag zien', () => {
     ['lid', undefined, { conflict: true, geheim: true, genoemden: [IK] }, 'niet_onpartijdig'],
     ['lid', INSTELLING, {}, 'niet_onpartijdig'],
     ['lid', 'Andere instelling', {}, 'ja'],
+    ['adviseur', undefined, {}, 'ja'],
+    ['adviseur', undefined, { adviesGevraagd: false }, 'geen_advies_gevraagd'],
+    ['adviseur', undefined, { adviesGevraagd: false, genoemden: [ANDER] }, 'geen_advies_gevraagd'],
+    ['adviseur', undefined, { adviesGevraagd: false, genoemden: [IK] }, 'ja'],
+    ['adviseur', undefined, { adviesGevraagd: false, genoemden: [IK], conflict: true }, 'niet_onpartijdig'],
     ['adviseur', undefined, { geheim: true }, 'dossier_geheim'],
+    ['adviseur', undefined, { geheim: true, adviesGevraagd: false, genoemden: [IK] }, 'ja'],
+    ['lid', undefined, { adviesGevraagd: false }, 'ja'],
+    ['intaker', INSTELLING, { adviesGevraagd: false }, 'ja'],
     ['secretaris', undefined, { geheim: true }, 'ja'],
     ['voorzitter', undefined, { geheim: true }, 'ja'],
     ['voorzitter', undefined, { geheim: true, conflict: true }, 'niet_onpartijdig'],
@@ -77,6 +85,7 @@ function waarom(w: Wie, recht: Recht, z: Zaaktoegang | null, pas: 'bekendgemaakt
     ['beheerder en een zaak', z !== null && w.rol === 'beheerder'],
     ['andere organisatie', z !== null && buiten && !eigen],
     ['belang', z !== null && (z.conflict || (!buiten && eigen))],
+    ['geen advies gevraagd', z !== null && w.rol === 'adviseur' && !z.adviesGevraagd && z.behandelaar !== w.id && !z.genoemden.includes(w.id)],
     ['geheim', z !== null && z.geheim && !['secretaris', 'voorzitter'].includes(w.rol) && z.behandelaar !== w.id && !z.genoemden.includes(w.id)],
     ['te laat', z !== null && buiten && recht === 'intake' && ['geagendeerd', 'besloten', 'ondertekend', 'geregistreerd', 'bekendgemaakt', 'verlengd', 'bezwaar', 'beroep', 'ingetrokken', 'vervallen', 'afgesloten'].includes(z.status)],
     ['niet bekend', z !== null && pas !== undefined && (w.rol === 'intaker' || !heeftRecht(w.rol, 'beraad')) && !['bekendgemaakt', 'verlengd', 'bezwaar', 'beroep', 'vervallen', 'afgesloten'].includes(z.status)],
@@ -87,7 +96,7 @@ function waarom(w: Wie, recht: Recht, z: Zaaktoegang | null, pas: 'bekendgemaakt
 const Wieen = fc.record({ rol: fc.constantFrom(...Rol.options), organisatie: fc.constantFrom(undefined, INSTELLING, 'stichting testinstelling ', 'Andere instelling') }).map(({ rol, organisatie }) => wie(rol, organisatie));
 const Zaken = fc.record({
   status: fc.constantFrom(...Status.options), geheim: fc.boolean(), organisatie: fc.constantFrom(INSTELLING, 'STICHTING TESTINSTELLING', 'Andere instelling', ''), behandelaar: fc.constantFrom(null, IK, ANDER),
-  genoemden: fc.subarray([IK, ANDER]), conflict: fc.boolean(),
+  genoemden: fc.subarray([IK, ANDER]), conflict: fc.boolean(), adviesGevraagd: fc.boolean(),
 });
 const Rechten = fc.constantFrom(...Recht.options);
 
@@ -98,7 +107,7 @@ describe('de tabel, voor elke rol, organisatie, status en zaak', () => {
     }), { numRuns: 5_000 });
   });
   test('aanwijzen geeft nooit meer dan bij een zaak die niet geheim is', () => {
-    fc.assert(fc.property(Wieen, Rechten, Zaken, (w, recht, z) => {
+    fc.assert(fc.property(Wieen, Rechten, Zaken.map((z) => ({ ...z, adviesGevraagd: true })), (w, recht, z) => {
       const open = magActie(w, { recht }, { ...z, geheim: false }).ok;
       expect(magActie(w, { recht }, { ...z, geheim: true, genoemden: [IK] }).ok).toBe(open);
       if (magActie(w, { recht }, { ...z, geheim: true }).ok) expect(open).toBe(true);

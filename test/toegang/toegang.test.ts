@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MedewerkerId } from '../../shared/kernel/ids.ts';
 import { aanvraag, herstelkans, verblijf } from '../shared/builders.ts';
-import { besluit, beoordeel, CODE, stap, type Programma, type Stand } from '../backend/programma.ts';
+import { besluit, beoordeel, CODE, stap, vraagAdvies, type Programma, type Stand } from '../backend/programma.ts';
 import { voegToe } from '../bijlagen/opzet.ts';
 import { ALLES, als as meldAan, ANDERE, breng, startCommissie, type Persoon } from './opzet.ts';
 
@@ -248,6 +248,14 @@ describe('medische gegevens', () => {
     const stand = await breng(p);
     const bijlageId = await voegToe(p, stand.dossierId, PDF, { gevoeligheid: 'medisch', naam: 'medisch.pdf' });
     await als('adviseur');
+    const fout = await p.weigering('getBijlage', { bijlageId, deel: 0 });
+    expect(fout.code).toBe('geen_advies_gevraagd');
+    expect(fout.melding).toMatch(/advies/);
+    expect([await geweigerd(stand), await lijst()]).toEqual(['geen_advies_gevraagd', []]);
+    await als('secretaris');
+    await vraagAdvies(p, await bekijk(stand).then(({ dossier }) => ({ dossierId: dossier.id, versie: dossier.versie, nummer: dossier.nummer })));
+    await als('adviseur');
+    expect(await lijst()).toEqual([stand.dossierId]);
     expect((await p.vraag('getBijlage', { bijlageId, deel: 0 })).naam).toBe('medisch.pdf');
     for (const persoon of ['secretaris', 'voorzitter', 'lid', 'loket'] as const) {
       await als(persoon);

@@ -6,7 +6,7 @@ import { magIngang, TOEGANG, toegangVan } from '../../shared/contract/toegang.ts
 import { magActie, type Wie, type Zaaktoegang } from '../../shared/domain/toegang/toegang.ts';
 import type { Medewerker, Recht } from '../../shared/domain/medewerker/medewerker.ts';
 import type { DossierId, MedewerkerId } from '../../shared/kernel/ids.ts';
-import { besluit, beoordeel, stap, type Programma, type Stand } from '../backend/programma.ts';
+import { besluit, beoordeel, stap, type Programma, type Stand, vraagAdvies } from '../backend/programma.ts';
 import { voegToe } from '../bijlagen/opzet.ts';
 import { als, breng, INSTELLING, PERSONEN, startCommissie, type Persoon } from './opzet.ts';
 import { maakVoorbeeld } from './voorbeeld.ts';
@@ -22,7 +22,7 @@ const PDF = (n: number) => Buffer.from(`%PDF-1.7\n1 0 obj\n<< /N ${n} >>\nendobj
 const heeftRecht = (naam: Ingangsnaam): Recht | null => { const { vereist } = contract[naam]; return vereist === 'niets' || vereist === 'bestand' ? null : vereist; };
 const MET_RECHT = INGANGEN.filter((naam) => heeftRecht(naam) !== null);
 const OVER_ZAAK = MET_RECHT.filter((naam) => ['dossier', 'bijlage'].includes(toegangVan(naam).zaak));
-const CODES = new Set(['geen_recht', 'andere_organisatie', 'niet_onpartijdig', 'dossier_geheim', 'te_laat_om_te_wijzigen', 'nog_niet_bekendgemaakt']);
+const CODES = new Set(['geen_recht', 'andere_organisatie', 'niet_onpartijdig', 'dossier_geheim', 'geen_advies_gevraagd', 'te_laat_om_te_wijzigen', 'nog_niet_bekendgemaakt']);
 
 beforeAll(async () => {
   ({ p, wie } = await startCommissie());
@@ -32,7 +32,7 @@ beforeAll(async () => {
     const stand = await breng(p, { geheim });
     const bijlageId = await voegToe(p, stand.dossierId, PDF(zaken.length));
     const na = await verder(stand);
-    return { naam, stand: na, bijlageId, toegang: { status: (await p.vraag('getDossier', { dossierId: stand.dossierId })).dossier.status, geheim, organisatie: INSTELLING, behandelaar: null, genoemden: [], buiten: [] } };
+    return { naam, stand: na, bijlageId, toegang: { status: (await p.vraag('getDossier', { dossierId: stand.dossierId })).dossier.status, geheim, organisatie: INSTELLING, behandelaar: null, adviesGevraagd: false, genoemden: [], buiten: [] } };
   };
   zaken = [];
   zaken.push(await maak('een gewone zaak', false), await maak('een geheime zaak', true), await maak('een besloten zaak', false, async (s) => besluit(p, await beoordeel(p, s))));
@@ -43,6 +43,8 @@ beforeAll(async () => {
   const verschoond = await maak('een zaak waar iemand zich van onthoudt', false);
   await p.vraag('recordVerschoning', { commandId: randomUUID(), dossierId: verschoond.stand.dossierId, medewerkerId: wie.lid, reden: 'Kent de aanvrager.' });
   zaken.push({ ...verschoond, toegang: { ...verschoond.toegang, buiten: [wie.lid] } });
+  const gevraagd = await maak('een zaak waarin advies is gevraagd', false, (s) => vraagAdvies(p, s));
+  zaken.push({ ...gevraagd, toegang: { ...gevraagd.toegang, adviesGevraagd: true } });
 }, 60_000);
 afterAll(() => p.stop());
 

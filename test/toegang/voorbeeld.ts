@@ -17,7 +17,7 @@ export function maakVoorbeeld(schema: z.ZodType, bekend: Bekend = {}, naam = '')
   if (schema instanceof z.ZodPipe) return maakVoorbeeld(schema.in as z.ZodType, bekend, naam);
   if (schema instanceof z.ZodArray) return [maakVoorbeeld(schema.element as z.ZodType, bekend, naam)];
   if (schema instanceof z.ZodEnum) return schema.options[0];
-  if (schema instanceof z.ZodLiteral) return schema.value;
+  if (schema instanceof z.ZodLiteral) return [...schema.values][0];
   if (schema instanceof z.ZodBoolean) return true;
   if (schema instanceof z.ZodNumber) return Math.max(0, schema.minValue ?? 0) || 1;
   return ['Voorbeeldtekst om mee te testen', randomUUID(), '2026-11-21', '2026-11-21T09:00:00.000Z', 'https://register.test', 'AAAA', '13:30', '0503', '1', 'a'.repeat(64), null].find((w) => schema.safeParse(w).success);

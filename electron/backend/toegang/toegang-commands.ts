@@ -95,7 +95,7 @@ export const grantInzage = (open: OpenBestand, clock: Clock, invoer: Invoer<'gra
     return ok(null);
   });
 
-/** Names who gets a secret case sent for a meeting: without it they could not prepare it. */
+/** Names who gets a case sent for a meeting and does not see it yet (it is secret, or he is an adviser): without it they could not prepare it. */
 export function nameOntvangers(tx: WriteTx, open: Pick<OpenBestand, 'medewerker'>, { dossierIds, medewerkerIds, reden, nu }: { dossierIds: readonly DossierId[]; medewerkerIds: readonly MedewerkerId[]; reden: string; nu: Moment }): void {
   const door = open.medewerker?.id;
   if (door === undefined) return;
@@ -103,7 +103,7 @@ export function nameOntvangers(tx: WriteTx, open: Pick<OpenBestand, 'medewerker'
     const nieuw = medewerkerIds.filter((medewerkerId) => {
       const wie = findMedewerker(tx, medewerkerId);
       const zaak = findZaaktoegang(tx, dossierId, medewerkerId);
-      if (!wie || !zaak?.geheim || magActie(wie, { recht: 'lezen' }, zaak).ok || !magActie(wie, { recht: 'lezen' }, { ...zaak, genoemden: [wie.id] }).ok) return false;
+      if (!wie || !zaak || magActie(wie, { recht: 'lezen' }, zaak).ok || !magActie(wie, { recht: 'lezen' }, { ...zaak, genoemden: [wie.id] }).ok) return false;
       return grantInzagerecht(tx, { dossierId, medewerkerId, reden, verleendOp: nu, verleendDoor: door });
     });
     if (nieuw.length > 0) recordToegang(tx, { open, nu }, dossierId, { soort: 'InzageVerleend', medewerkerIds: nieuw, reden });

@@ -64,7 +64,7 @@ const INGANG = {
 function waaromGeenToegang(ingang: Ingangsnaam, { weergave: { dossier }, medewerker }: Pick<StapProps, 'weergave' | 'medewerker'>): Weigering | null {
   const { vereist } = contract[ingang];
   if (vereist === 'niets' || vereist === 'bestand') return null;
-  const mag = magActie(medewerker, { recht: vereist }, { status: dossier.status, geheim: false, organisatie: isVanBuiten(medewerker) ? dossier.aanvraag.indiener : '', behandelaar: null, genoemden: [], conflict: false });
+  const mag = magActie(medewerker, { recht: vereist }, { status: dossier.status, geheim: false, adviesGevraagd: true, organisatie: isVanBuiten(medewerker) ? dossier.aanvraag.indiener : '', behandelaar: null, genoemden: [], conflict: false });
   return mag.ok ? null : mag.error;
 }
 

@@ -15,7 +15,9 @@ export type Zaaktoegang = {
   /** The organisation that submitted the case. */
   readonly organisatie: string;
   readonly behandelaar: MedewerkerId | null;
-  /** Who was named to see this secret case. */
+  /** Advice was asked in this case at some time: then it is a case for the adviser. */
+  readonly adviesGevraagd: boolean;
+  /** Who was named for this case: to see a secret one, or as adviser before advice was asked. */
   readonly genoemden: readonly MedewerkerId[];
   /** This person declared, or was found to have, an interest in this case (Awb art. 2:4). */
   readonly conflict: boolean;
@@ -25,16 +27,18 @@ export type Zaaktoegang = {
 export type Handeling = { readonly recht: Recht; readonly pas?: 'bekendgemaakt' };
 
 /** For which cases a role works, and when it sees one of somebody whose data are secret. */
-type Zaakregel = { readonly zaken: 'alle' | 'eigen' | 'geen'; readonly geheim: 'altijd' | 'genoemd' };
+type Zaakregel = { readonly zaken: 'alle' | 'eigen' | 'gevraagd' | 'geen'; readonly geheim: 'altijd' | 'genoemd' };
 
 /**
  * Secret cases: the chair and the secretary sign every decision and say who else is named, so they see them; all others
  * only when they are named for the case or handle it. An intaker of an institution sees the cases of that institution.
+ * An adviser reads medical text, so he sees only the cases in which advice was asked, or for which he is named, as
+ * everybody is who gets a case sent for a meeting (AVG art. 5 lid 1 onder c).
  */
 export const ROLTOEGANG = {
   intaker: { zaken: 'eigen', geheim: 'genoemd' },
   lid: { zaken: 'alle', geheim: 'genoemd' },
-  adviseur: { zaken: 'alle', geheim: 'genoemd' },
+  adviseur: { zaken: 'gevraagd', geheim: 'genoemd' },
   secretaris: { zaken: 'alle', geheim: 'altijd' },
   voorzitter: { zaken: 'alle', geheim: 'altijd' },
   beheerder: { zaken: 'geen', geheim: 'genoemd' },
@@ -86,7 +90,9 @@ function toetsZaak(wie: Wie, { recht, pas }: Handeling, zaak: Zaaktoegang): Resu
   if (regel.zaken === 'geen') return weiger('geen_recht', ROL_MAG_NIET);
   if (isVanBuiten(wie) && !isVanOrganisatie(wie, zaak.organisatie)) return weiger('andere_organisatie', 'Dit dossier is van een andere organisatie. U ziet alleen dossiers van uw eigen organisatie.');
   if (zaak.conflict || (!isVanBuiten(wie) && isVanOrganisatie(wie, zaak.organisatie))) return weiger('niet_onpartijdig', 'U neemt aan dit dossier niet deel, omdat u er belang bij kunt hebben (art. 2:4 Awb). U kunt het daarom niet inzien. Vraag de secretaris als dit niet klopt.');
-  if (zaak.geheim && regel.geheim === 'genoemd' && zaak.behandelaar !== wie.id && !zaak.genoemden.includes(wie.id)) return weiger('dossier_geheim', 'De gegevens in dit dossier zijn geheim. Alleen wie voor dit dossier is aangewezen kan het inzien. Vraag de secretaris om u aan te wijzen als u eraan werkt.');
+  const aangewezen = zaak.behandelaar === wie.id || zaak.genoemden.includes(wie.id);
+  if (regel.zaken === 'gevraagd' && !zaak.adviesGevraagd && !aangewezen) return weiger('geen_advies_gevraagd', 'Bij dit dossier is u geen advies gevraagd. U ziet alleen dossiers waarin om advies is gevraagd, of die u voor een vergadering kreeg.');
+  if (zaak.geheim && regel.geheim === 'genoemd' && !aangewezen) return weiger('dossier_geheim', 'De gegevens in dit dossier zijn geheim. Alleen wie voor dit dossier is aangewezen kan het inzien. Vraag de secretaris om u aan te wijzen als u eraan werkt.');
   if (recht === 'intake' && isVanBuiten(wie) && !STATUSTOEGANG[zaak.status].aanpassen) return weiger('te_laat_om_te_wijzigen', 'De commissie behandelt dit dossier al. U kunt er zelf niets meer aan veranderen. Geef nieuwe informatie door aan de secretaris.');
   if (pas && !magWerk(wie, 'beraad') && !STATUSTOEGANG[zaak.status].bekend) return weiger('nog_niet_bekendgemaakt', 'Het besluit is nog niet bekendgemaakt. Daarna kunt u het hier zien.');
   return ok(null);
