@@ -31,9 +31,12 @@ export const VERNIETIGPLAN = {
   verschoning: { hoe: 'weg' },
   oordeelverschil: { hoe: 'weg' },
   termijn: { hoe: 'weg' },
+  bundeloordeel: { hoe: 'weg' },
   uitgaand: { hoe: 'leeg', waarom: 'De berichten zijn doorgenummerd: nummer, dag en antwoord (ja of nee) blijven.' },
   overdracht: { hoe: 'leeg', waarom: 'Welke organisaties een zaak overdroegen en wanneer, blijft; welke zaak niet.' },
   zitting: { hoe: 'leeg', waarom: 'Een vergadering gaat over meer zaken; alleen deze zaak gaat eruit.' },
+  bundel: { hoe: 'leeg', waarom: 'Een bundel van een vergadering gaat over meer zaken; alleen deze zaak gaat eruit.' },
+  lidkaart: { hoe: 'blijft', waarom: 'Naar welke leden stukken gaan.' },
   inzage: { hoe: 'blijft', waarom: 'Wie wanneer keek, zonder inhoud (BIO2 8.15); een eigen termijn.' },
   vernietiging: { hoe: 'blijft', waarom: 'De verklaring van vernietiging.' },
   jaarverslag: { hoe: 'blijft', waarom: 'Aantallen.' },
@@ -53,7 +56,7 @@ export type Vernietigd = { readonly journaalregels: number; readonly bijlagen: n
 export type Vernietigopdracht = { readonly dossierId: DossierId; readonly conceptIds: readonly string[]; readonly nu: Moment };
 
 /** Tables of which the rows of a case go as they are. */
-const PER_DOSSIER = ['aantekening', 'nevenregel', 'vasthouding', 'behandeling', 'inzagerecht', 'verschoning', 'oordeelverschil', 'termijn'] as const satisfies readonly (keyof typeof VERNIETIGPLAN)[];
+const PER_DOSSIER = ['aantekening', 'nevenregel', 'vasthouding', 'behandeling', 'inzagerecht', 'verschoning', 'oordeelverschil', 'termijn', 'bundeloordeel'] as const satisfies readonly (keyof typeof VERNIETIGPLAN)[];
 
 const DAG_MS = 86_400_000;
 /** Parts of a meeting that tell nothing of a case but that it was on the agenda. */
@@ -128,6 +131,8 @@ function emptyRijen(tx: WriteTx, dossierId: DossierId): void {
   const db = connectionOf(tx);
   db.prepare("UPDATE uitgaand SET inhoud = '{}', antwoord = iif(antwoord IS NULL, NULL, '{}'), laatste_fout = NULL WHERE dossier_id = ?").run(dossierId);
   db.prepare("UPDATE overdracht SET dossier_id = NULL, inhoud = NULL, toestand = json_set(toestand, '$.dossierId', NULL, '$.reden', '') WHERE dossier_id = ?").run(dossierId);
+  const bundels = db.prepare<[string], { id: string; inhoud: string }>('SELECT overdracht_id AS id, inhoud FROM bundel WHERE instr(inhoud, ?) > 0').all(dossierId);
+  for (const { id, inhoud } of bundels) db.prepare('UPDATE bundel SET inhoud = ? WHERE overdracht_id = ?').run(JSON.stringify(zonderZaak(JSON.parse(inhoud), dossierId)), id);
   const zittingen = db.prepare<[string], { id: string; toestand: string }>('SELECT vergadering_id AS id, toestand FROM zitting WHERE instr(toestand, ?) > 0').all(dossierId);
   for (const { id, toestand } of zittingen) db.prepare('UPDATE zitting SET toestand = ? WHERE vergadering_id = ?').run(JSON.stringify(zonderZaak(JSON.parse(toestand), dossierId)), id);
 }
