@@ -12,7 +12,9 @@ import { API_VERSIE, renderOpenapi } from './openapi/document.ts';
 import { refuseUndescribed } from './openapi/described.ts';
 import { Envelopplek, Protocolvraag } from './questions.ts';
 import { parseBody } from './parse-body.ts';
+import { addRechtenRoutes } from './rechten-routes.ts';
 import { makeProbleem, sendProbleem } from './problems.ts';
+import { addReadRoutes } from './read-routes.ts';
 
 const MAX_BODY = 1_048_576;
 
@@ -64,6 +66,8 @@ function addRoutes(app: FastifyInstance, options: RegisterOptions): void {
   /** Who the register is, as much of it as the program that asks understands. */
   const wieFor = (query: unknown) => (Protocolvraag.safeParse(query).success ? { ...publiek, log: log.publiek } : publiek);
   addLogRoutes(app, options, lezer);
+  addRechtenRoutes(app, options);
+  addReadRoutes(app, options, lezer);
   app.get('/v1/register', (req) => wieFor(req.query));
   app.get('/v1/openapi.json', (_req, reply) => reply.type('application/json; charset=utf-8').header('access-control-allow-origin', '*').send(renderOpenapi()));
   app.get('/v1/gezond', () => ({ toestand: 'gezond' }));

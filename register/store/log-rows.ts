@@ -80,3 +80,7 @@ export const listIngeschreven = async (database: Database, regio: string): Promi
   apparaten: await database.select().from(apparaat).where(eq(apparaat.regio, regio)).orderBy(asc(apparaat.ingeschrevenOp)),
   ondertekenaars: await database.select().from(ondertekenaar).where(eq(ondertekenaar.regio, regio)).orderBy(asc(ondertekenaar.nr)),
 });
+
+/** Registered decisions by their numbers, as they came in. */
+export const listOntvangenMet = async (database: Database, regio: string, volgnummers: readonly number[]): Promise<{ volgnummer: number; verzegeld: string }[]> =>
+  volgnummers.length === 0 ? [] : database.select({ volgnummer: ontvangen.volgnummer, verzegeld: ontvangen.verzegeld }).from(ontvangen).where(and(eq(ontvangen.regio, regio), inArray(ontvangen.volgnummer, [...volgnummers])));

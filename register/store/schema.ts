@@ -206,3 +206,51 @@ export const checkpoint = pgTable(
   { regio: regio(), omvang: getal('omvang').notNull(), rand: text('rand').notNull(), nota: text('nota').notNull() },
   (t) => [pgCore.primaryKey({ columns: [t.regio, t.omvang] }), foreignKey({ name: 'checkpoint_logboek', columns: [t.regio], foreignColumns: [logboek.regio] })],
 );
+
+/** What happened to the ceilings, numbered without gaps per region; each is also a leaf of the log. */
+export const plafondgebeurtenis = pgTable(
+  'plafondgebeurtenis',
+  {
+    regio: regio(),
+    nr: getal('nr').notNull(),
+    gemeente: text('gemeente').notNull(),
+    jaar: integer('jaar').notNull(),
+    /** The leaf as canonical JSON: the bytes that are hashed. */
+    inhoud: text('inhoud').notNull(),
+  },
+  (t) => [
+    pgCore.primaryKey({ columns: [t.regio, t.nr] }),
+    foreignKey({ name: 'plafondgebeurtenis_register', columns: [t.regio], foreignColumns: [register.regio] }),
+    index('plafondgebeurtenis_plafond').on(t.regio, t.gemeente, t.jaar, t.nr),
+  ],
+);
+
+/** The lists of lettings that ceilings were counted from, as they were read. A correction is a new list with its reason. */
+export const verhuurlijst = pgTable(
+  'verhuurlijst',
+  {
+    regio: regio(),
+    nr: integer('nr').notNull(),
+    jaar: integer('jaar').notNull(),
+    tekst: text('tekst').notNull(),
+    hash: text('hash').notNull(),
+    reden: text('reden'),
+    ingelezenOp: moment('ingelezen_op').notNull(),
+  },
+  (t) => [
+    pgCore.primaryKey({ columns: [t.regio, t.nr] }),
+    foreignKey({ name: 'verhuurlijst_register', columns: [t.regio], foreignColumns: [register.regio] }),
+    check('verhuurlijst_hash', sql`${t.hash} ~ '^[0-9a-f]{64}$'`),
+  ],
+);
+
+/** Names of signed questions that were used, until they would be too old anyway: each counts once, at whichever instance. */
+export const eenmalig = pgTable(
+  'eenmalig',
+  { regio: regio(), kid: text('kid').notNull(), jti: text('jti').notNull(), verlooptOp: moment('verloopt_op').notNull() },
+  (t) => [
+    pgCore.primaryKey({ columns: [t.regio, t.kid, t.jti] }),
+    foreignKey({ name: 'eenmalig_register', columns: [t.regio], foreignColumns: [register.regio] }),
+    index('eenmalig_verloop').on(t.regio, t.verlooptOp),
+  ],
+);

@@ -29,7 +29,8 @@ export function isStrikteBase64url(tekst: string): boolean {
   return rest === 0 || (rest === 2 ? waarde % 16 === 0 : waarde % 4 === 0);
 }
 
-const tekstVan = (deel: string): unknown => {
+/** The JSON in one part of a token; undefined when there is none. */
+export const peekDeel = (deel: string): unknown => {
   try {
     const bytes = Uint8Array.from(atob(deel.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0));
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
@@ -54,7 +55,7 @@ export async function signDetached(document: unknown, privateKey: CryptoKey, kid
  */
 export async function verifyDetached(document: unknown, handtekening: { protected: string; signature: string }, sleutel: PubliekeSleutel): Promise<boolean> {
   if (!isStrikteBase64url(handtekening.protected) || !isStrikteBase64url(handtekening.signature)) return false;
-  const kop = LosseKop.safeParse(tekstVan(handtekening.protected));
+  const kop = LosseKop.safeParse(peekDeel(handtekening.protected));
   if (!kop.success || kop.data.kid !== (await sleutelKenmerk(sleutel))) return false;
   try {
     await flattenedVerify({ ...handtekening, payload: canonicalBytes(document) }, await importPubliek(sleutel), { algorithms: ['ES256'] });
@@ -72,11 +73,11 @@ export const signCompact = (document: unknown, privateKey: CryptoKey, kid: strin
 export async function openCompact(token: string, sleutel: PubliekeSleutel): Promise<unknown> {
   const delen = token.split('.');
   if (delen.length !== 3 || !delen.every(isStrikteBase64url)) return undefined;
-  const kop = CompacteKop.safeParse(tekstVan(delen[0] ?? ''));
+  const kop = CompacteKop.safeParse(peekDeel(delen[0] ?? ''));
   if (!kop.success || kop.data.kid !== (await sleutelKenmerk(sleutel))) return undefined;
   try {
     await compactVerify(token, await importPubliek(sleutel), { algorithms: ['ES256'] });
-    return tekstVan(delen[1] ?? '');
+    return peekDeel(delen[1] ?? '');
   } catch {
     return undefined;
   }

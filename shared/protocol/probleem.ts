@@ -14,5 +14,9 @@ export const Probleem = z.object({
   verwacht: z.int().min(1).optional(),
   /** With code `invoer_ongeldig`: the fields that are wrong. */
   velden: z.array(z.object({ veld: z.string(), melding: z.string() })).optional(),
+  /** With code `klok_wijkt_af`: what the clock of the register says. */
+  nu: z.iso.datetime().optional(),
+  /** At the token endpoint: the code of RFC 6749, 5.2. */
+  error: z.string().optional(),
 });
 export type Probleem = z.infer<typeof Probleem>;

@@ -30,7 +30,7 @@ const namenIn = (pad: string): string[] => [...pad.matchAll(/\{(\w+)\}/g)].map((
 
 function hasWholeSchemas(d: Document): boolean {
   const ajv = new Ajv2020({ strict: false, validateFormats: false });
-  return Object.values(d.components.schemas).every((s) => ajv.validateSchema(withoutRefs(s, d) as object)); // a schema is an object
+  return Object.values(d.components.schemas).every((s) => ajv.validateSchema(withoutRefs(s, d) as object) === true); // a schema is an object
 }
 
 /** The rules that the file takes over by name, in our own words. */

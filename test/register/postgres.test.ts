@@ -7,6 +7,7 @@ import { makeVerzegeld } from './commission.ts';
 import { describeContract } from './contract.ts';
 import { describeLog } from './log-contract.ts';
 import { hasPostgres, startPostgres, type Postgres } from './postgres.ts';
+import { describeReading } from './reading-contract.ts';
 import { codeVan, enrolCommissie, openRegio, probleemVan, request, send, urlVan } from './region.ts';
 
 describe.skipIf(!hasPostgres())('met PostgreSQL', () => {
@@ -19,6 +20,7 @@ describe.skipIf(!hasPostgres())('met PostgreSQL', () => {
 
   // two instances before one database: the contract spreads its concurrent requests over both
   describeContract('PostgreSQL', { open, instances: 2 });
+  describeReading('PostgreSQL', open);
 
   describeLog('PostgreSQL', {
     open: async () => {

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { Besluit, Handtekening } from '../../../shared/domain/besluit/besluit.ts';
 import { Datum } from '../../../shared/domain/persoon/datum.ts';
+import { LEESRECHT, Tokenantwoord, Tokenvraag } from '../../../shared/protocol/aanmelden.ts';
 import { Antwoord, Envelop, Inschrijving, Logidentiteit, Registeridentiteit, VerzegeldeEnvelop } from '../../../shared/protocol/envelop.ts';
 import { PubliekeSleutel } from '../../../shared/protocol/jws.ts';
 import { Aansluiting } from '../../../shared/protocol/logboek.ts';
 import { Probleem } from '../../../shared/protocol/probleem.ts';
+import { Regiobesluit, Wijziging, Wijzigingen } from '../../../shared/protocol/wijzigingen.ts';
 import { statusOf, titleOf, type Probleemcode } from '../problems.ts';
 import type { Goed, Route } from './route.ts';
 import { ROUTES, Toestand } from './routes.ts';
@@ -15,10 +17,13 @@ export const API_VERSIE = '1.1.0';
 type Json = Readonly<Record<string, unknown>>;
 
 /** The schemas that have a name of their own in the document. */
-const SCHEMAS: Readonly<Record<string, z.ZodType>> = { Aansluiting, Antwoord, Besluit, Envelop, Handtekening, Inschrijving, Logidentiteit, Probleem, PubliekeSleutel, Registeridentiteit, Toestand, VerzegeldeEnvelop };
+const SCHEMAS: Readonly<Record<string, z.ZodType>> = { Aansluiting, Antwoord, Besluit, Envelop, Handtekening, Inschrijving, Logidentiteit, Probleem, PubliekeSleutel, Regiobesluit, Registeridentiteit, Toestand, Tokenantwoord, Tokenvraag, VerzegeldeEnvelop, Wijziging, Wijzigingen };
 
 /** Every answer can also be one of these, whatever was asked. */
 const ALTIJD: readonly Probleemcode[] = ['interne_fout', 'tijdelijk_niet_beschikbaar'];
+
+/** And these where a device must sign in. */
+const BIJ_TOEGANG: readonly Probleemcode[] = ['aanmelding_ontbreekt', 'aanmelding_ongeldig', 'klok_wijkt_af'];
 
 const naamVan = (schema: z.ZodType): string | undefined => Object.entries(SCHEMAS).find(([, s]) => s === schema)?.[0];
 
@@ -74,11 +79,11 @@ function renderParameters({ padvraag, vraag, namen }: Route): Json[] {
 }
 
 /** Who may ask, as the document says it. */
-const renderToegang = ({ toegang }: Route): Json => ({ security: toegang === 'openbaar' ? [] : [{ apparaat: [] }] });
+const renderToegang = ({ toegang }: Route): Json => ({ security: toegang === 'openbaar' ? [] : [{ apparaat: [LEESRECHT] }] });
 
 /** What every operation can answer: what it says itself, what its access can cause, and what always can happen. */
 function problemsOf(route: Route): readonly Probleemcode[] {
-  return [...route.problemen, ...ALTIJD];
+  return [...route.problemen, ...(route.toegang === 'apparaat' ? BIJ_TOEGANG : []), ...ALTIJD];
 }
 
 function renderOperatie(route: Route): Json {
@@ -121,6 +126,12 @@ export function composeOpenapi(): Json {
     components: {
       headers: { 'API-Version': { description: 'De volledige versie van deze API.', required: true, schema: { type: 'string', examples: [API_VERSIE] } } },
       schemas: renderSchemas(),
+      securitySchemes: {
+        apparaat: {
+          type: 'oauth2', description: 'Een token van /oauth/token in de kop Authorization (DPoP) en bij ieder verzoek een bewijs in de kop DPoP (RFC 9449).',
+          flows: { clientCredentials: { tokenUrl: '/v1/oauth/token', scopes: { [LEESRECHT]: 'Lezen wat commissies van de regio van elkaar mogen zien.' } } },
+        },
+      },
     },
   };
 }

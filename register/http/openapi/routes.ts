@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { Tokenantwoord, Tokenvraag } from '../../../shared/protocol/aanmelden.ts';
 import { Antwoord, Inschrijving, Registeridentiteit, VerzegeldeEnvelop } from '../../../shared/protocol/envelop.ts';
 import { Aansluiting } from '../../../shared/protocol/logboek.ts';
+import { Wijzigingen } from '../../../shared/protocol/wijzigingen.ts';
+import { Rechtenantwoord, VerzegeldeRechtenvraag } from '../../../shared/protocol/plafond.ts';
 import { Aansluitingvraag } from '../log-routes.ts';
-import { Envelopplek, Protocolvraag, Tegelvraag } from '../questions.ts';
+import { Apparaatplek, Envelopplek, Protocolvraag, Tegelvraag, Wijzigingenvraag } from '../questions.ts';
 import type { Route } from './route.ts';
 
 const JSON_TYPE = 'application/json';
@@ -33,6 +36,26 @@ export const ROUTES: readonly Route[] = [
     uitleg: 'De verzegeling van het apparaat is het bewijs van wie instuurt. Herhalen kan altijd: dezelfde envelop krijgt letterlijk hetzelfde antwoord. Een geweigerd besluit is een antwoord (200), geen probleem: het nummer is dan gebruikt.',
     body: { schema: VerzegeldeEnvelop, mediatype: JSON_TYPE }, goed: { schema: Antwoord }, gelukt: 'Het blijvende antwoord: aanvaard met ontvangstbewijs, of geweigerd met de reden.',
     problemen: ['invoer_ongeldig', 'apparaat_onbekend', 'nummer_overgeslagen', 'te_groot', 'verkeerd_mediatype', 'ander_register'],
+  },
+  {
+    methode: 'post', pad: '/oauth/token', id: 'createToken', groep: 'Aanmelden', toegang: 'openbaar',
+    wat: 'Een token om te lezen wat niet openbaar is (OAuth 2 client credentials, private_key_jwt)',
+    uitleg: 'Het apparaat ondertekent een bewering over zichzelf (RFC 7523, ES256, ten hoogste 5 minuten geldig, één keer te gebruiken) en stuurt in de kop DPoP een bewijs met dezelfde sleutel (RFC 9449). `aud` is `urn:toetstafel:register:` met het kenmerk van het register. Het token werkt 5 minuten en alleen met die sleutel.',
+    body: { schema: Tokenvraag, mediatype: 'application/x-www-form-urlencoded' }, goed: { schema: Tokenantwoord }, gelukt: 'Een token.', problemen: ['invoer_ongeldig', 'aanmelding_ongeldig', 'klok_wijkt_af', 'te_groot', 'verkeerd_mediatype'],
+  },
+  {
+    methode: 'get', pad: '/wijzigingen', id: 'listWijzigingen', groep: 'Regio', toegang: 'apparaat',
+    wat: 'Wat er in de regio is bijgekomen, op volgorde en zonder gaten', vraag: Wijzigingenvraag,
+    namen: { na: 'Hoeveel bladen van het logboek de vrager al heeft; zonder dit veld vanaf het begin.', aantal: 'Hoeveel bladen ten hoogste (1 tot en met 500, standaard 100).' },
+    uitleg: 'Ieder blad van het logboek, met bij een besluit wat andere commissies daarvan mogen zien: niet de groep, het dossier, de gronden of de voorwaarden. De vrager rekent de boom zelf na en vergelijkt met het checkpoint.',
+    goed: { schema: Wijzigingen }, gelukt: 'Een stuk van het logboek met bewijs en zegel.', problemen: ['invoer_ongeldig', 'stand_onbekend'],
+  },
+  {
+    methode: 'post', pad: '/apparaten/{apparaatId}/rechten', id: 'createRechtenvraag', groep: 'Inschrijven en insturen', toegang: 'openbaar',
+    wat: 'Rechten onder het plafond vragen, teruggeven of opvragen in een verzegelde vraag', padvraag: Apparaatplek, namen: { apparaatId: 'Het kenmerk van het apparaat.' },
+    uitleg: 'De verzegeling van het apparaat is het bewijs van wie vraagt. Het antwoord is alles wat het apparaat heeft, onder de handtekening van het register: herhalen kan altijd.',
+    body: { schema: VerzegeldeRechtenvraag, mediatype: JSON_TYPE }, goed: { schema: Rechtenantwoord }, gelukt: 'De rechten van het apparaat en de stand van de plafonds, ondertekend.',
+    problemen: ['invoer_ongeldig', 'apparaat_onbekend', 'te_groot', 'verkeerd_mediatype', 'ander_register'],
   },
   {
     methode: 'get', pad: '/log/checkpoint', id: 'getCheckpoint', groep: 'Logboek', toegang: 'openbaar',

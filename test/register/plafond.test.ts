@@ -1,0 +1,4 @@
+import { openStore } from '../../register/store/open-store.ts';
+import { describePlafonds } from './plafond-contract.ts';
+
+describePlafonds('de ingebouwde database', { open: () => openStore({ soort: 'geheugen' }) });
