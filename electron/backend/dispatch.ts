@@ -2,7 +2,11 @@ import { contract, type Ingangsnaam, type Invoer, type Uitvoer } from '../../sha
 import { maakFout, type Antwoord, type Fout } from '../../shared/contract/fout.ts';
 import { parseVerzoek } from '../../shared/contract/gate.ts';
 import { ok, type Result } from '../../shared/kernel/result.ts';
-import { listMedewerkers } from '../../db/repositories/medewerker-repository.ts';
+import { listActieveMedewerkers } from '../../db/repositories/medewerker-repository.ts';
+import { codeRegels, storingssoort } from '../../shared/contract/apparaat.ts';
+import { disableApparaatsleutel, enableApparaatsleutel, getApparaatinstellingen, openMetApparaat, setVergrendeltijd } from './apparaat/apparaat-commands.ts';
+import { dismissOpenverzoek, getOpenverzoek, readOpenverzoek } from './apparaat/openverzoek.ts';
+import { discardStoringen, listStoringen, recordStoring } from './apparaat/storingen.ts';
 import { addAantekening, editAantekening, listAantekeningen } from './aantekeningen/aantekeningen.ts';
 import { getBewaaroverzicht } from './bewaren/bewaaroverzicht.ts';
 import { renderVerklaring } from './bewaren/verklaring.ts';
@@ -19,6 +23,7 @@ import { closeBestand, confirmHerstelgeheim, createBestand, openBestand, recover
 import { connectRegister, createReservekopie, discardConcept, recordJaarcijfers, saveConcept } from './commands/beheer-commands.ts';
 import * as dossier from './commands/dossier-commands.ts';
 import { addMedewerker, signIn } from './commands/medewerker-commands.ts';
+import { endMedewerker, reviseMedewerker } from './commands/medewerker-wijzigen.ts';
 import { runVerloop } from './commands/verloop-commands.ts';
 import { exportBesluit, exportBrief, renderBrief } from './queries/documenten.ts';
 import { establishJaarverslag, getJaarverslag } from './jaarverslag/jaarverslag.ts';
@@ -72,10 +77,15 @@ const vrij = {
   recoverBestand,
   closeBestand: async (e) => { await closeBestand(e); return ok(null); },
   startOefenomgeving,
+  openMetApparaat,
+  getOpenverzoek: (e) => ok(getOpenverzoek(e)),
+  readOpenverzoek,
+  dismissOpenverzoek,
+  reportStoring: (e, i) => { recordStoring(e, { ...i, op: e.clock.now(), versie: e.versie, plek: 'scherm', code: '' }); return ok(null); },
 } satisfies { [N in VrijeNaam]: ZonderBestand<N> };
 
 const gebonden = {
-  listMedewerkers: (_, o) => ok(listMedewerkers(o.casefile.read).map(alsMedewerker)),
+  listMedewerkers: (_, o) => ok(listActieveMedewerkers(o.casefile.read).map(alsMedewerker)),
   signIn: (e, o, i) => signIn(o, e.clock, i),
   signOut: (_, o) => { o.medewerker = null; return ok(null); },
   saveConcept: (e, o, i) => saveConcept(o, e.clock, i),
@@ -229,10 +239,18 @@ const gebonden = {
   renderVernietigingsverklaring: (_, o, i) => renderVerklaring(o, i),
   getBeheer: async (e, o) => ok(await getBeheer(e, o)),
   addMedewerker: (e, o, i) => addMedewerker(o, e, i),
+  reviseMedewerker: (e, o, i) => reviseMedewerker(o, e.clock, i),
+  endMedewerker: (e, o, i) => endMedewerker(o, e.clock, i),
   connectRegister,
   recordJaarcijfers: (e, o, i) => recordJaarcijfers(o, e.clock, i),
   createReservekopie: (e, o) => createReservekopie(e, o),
   checkBestand: (_, o) => ok(checkBestand(o.casefile.read)),
+  getApparaatinstellingen,
+  setVergrendeltijd: (e, o, i) => setVergrendeltijd(o, e.clock, i),
+  enableApparaatsleutel,
+  disableApparaatsleutel,
+  listStoringen: (e) => ok(listStoringen(e)),
+  discardStoringen: (e) => { discardStoringen(e); return ok(null); },
 } satisfies { [N in Exclude<Ingangsnaam, VrijeNaam>]: MetBestand<N> };
 
 const isVrij = (naam: Ingangsnaam): naam is VrijeNaam => Object.hasOwn(vrij, naam);
@@ -241,11 +259,12 @@ const isVrij = (naam: Ingangsnaam): naam is VrijeNaam => Object.hasOwn(vrij, naa
 const wieKijkt = (open: OpenBestand, ingang: Ingangsnaam, invoer: unknown) => (ingang === 'signIn' ? (invoer as Invoer<'signIn'>).medewerkerId : (open.medewerker?.id ?? null)); // checked at the gate
 
 /** Reports what only we can cause: the kind of error and where, never its text (that may hold personal data). */
-function logStoring(naam: string, fout: unknown): void {
+function logStoring(engine: Engine, naam: string, fout: unknown): void {
   const soort = fout instanceof Error ? fout.name : typeof fout;
   const code = fout instanceof Error && 'code' in fout ? String(fout.code) : '';
   const plek = fout instanceof Error ? (fout.stack?.split('\n').filter((r) => r.startsWith('    at ')).slice(0, 4).map((r) => r.trim()).join(' < ') ?? '') : '';
   process.stderr.write(`${JSON.stringify({ soort: 'storing', ingang: naam, fout: soort, code, plek })}\n`);
+  recordStoring(engine, { op: engine.clock.now(), versie: engine.versie, plek: 'dossiers', soort: storingssoort(fout), code: naam, regels: codeRegels(fout instanceof Error ? fout.stack : undefined) });
 }
 
 const storing = (): Antwoord<never> => ({ ok: false, error: maakFout('storing', 'Er ging iets mis in het programma. Wat al was opgeslagen is veilig. Probeer het opnieuw; blijft het misgaan, vraag dan hulp.') });
@@ -274,7 +293,7 @@ export async function dispatch(engine: Engine, naam: string, ruw: unknown): Prom
     if (!uitkomst.ok) return uitkomst;
     return { ok: true, value: contract[ingang].uitvoer.parse(uitkomst.value) };
   } catch (fout) {
-    logStoring(naam, fout);
+    logStoring(engine, naam, fout);
     return storing();
   }
 }

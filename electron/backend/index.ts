@@ -8,6 +8,8 @@ import { dispatch } from './dispatch.ts';
 import { STANDAARD_KDF, type Kdf } from './keys/wrap.ts';
 import type { Clock } from './ports/clock.ts';
 import type { RegisterClient } from './ports/register-client.ts';
+import type { Sleutelhanger } from './ports/sleutelhanger.ts';
+import { receiveOpenverzoek } from './apparaat/openverzoek.ts';
 import type { Engine } from './session.ts';
 
 /** What a host (Electron, loopback, command line) gives the backend. */
@@ -23,12 +25,16 @@ export type BackendOpties = {
   readonly clock?: Clock;
   readonly register?: RegisterClient;
   readonly kdf?: Kdf;
+  /** The key store of this computer, where the host has one. */
+  readonly sleutelhanger?: Sleutelhanger;
 };
 
 /** The engine room behind the contract: one per running program. */
 export type Backend = {
   /** Answers one entry of the contract; checks name, shape, rights and answer. Never throws. */
   handle(naam: string, invoer: unknown): Promise<Antwoord<unknown>>;
+  /** Takes a file that a person opened from outside the program; the window hears of it with its next question. */
+  openFile(pad: string): void;
   /** Finishes what is running, closes the case file and stops the practice register. */
   close(): Promise<void>;
 };
@@ -43,8 +49,10 @@ export function createBackend(opties: BackendOpties): Backend {
     kdf: opties.kdf ?? STANDAARD_KDF,
     clock: opties.clock ?? systemClock,
     register: opties.register ?? httpRegister,
+    sleutelhanger: opties.sleutelhanger ?? null,
+    openverzoek: null,
     open: null,
     wachtend: null,
   };
-  return { handle: (naam, invoer) => dispatch(engine, naam, invoer), close: () => closeBestand(engine) };
+  return { handle: (naam, invoer) => dispatch(engine, naam, invoer), openFile: (pad) => receiveOpenverzoek(engine, pad), close: () => closeBestand(engine) };
 }

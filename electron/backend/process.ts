@@ -1,4 +1,4 @@
-import type { NaarProces, Procesopties, VanProces } from '../../shared/contract/procesbericht.ts';
+import type { NaarProces, Procesopties, Sleutelantwoord, Sleutelvraag, VanProces } from '../../shared/contract/procesbericht.ts';
 import { createBackend } from './index.ts';
 
 /** The port to the shell. Written out here because this room does not know Electron. */
@@ -13,7 +13,29 @@ const { parentPort: poort } = process as NodeJS.Process & { parentPort?: Ouderpo
 if (poort === undefined) throw new Error('This file is the entry of a utility process and has no parent port here.');
 
 const opties = JSON.parse(process.argv.at(-1) ?? '') as Procesopties; // written by the shell, one line above the fork
-const backend = createBackend(opties);
+
+/** The questions about the key store that wait for the shell. */
+const wachtenden = new Map<number, (antwoord: Sleutelantwoord) => void>();
+let volgende = 1;
+const askShell = (vraag: Sleutelvraag): Promise<Sleutelantwoord> =>
+  new Promise((klaar) => {
+    const id = volgende++;
+    wachtenden.set(id, klaar);
+    poort.postMessage({ soort: 'sleutelvraag', id, vraag });
+  });
+const waardeVan = (antwoord: Sleutelantwoord): string | null => (antwoord.soort === 'waarde' ? antwoord.waarde : null);
+
+const backend = createBackend({
+  ...opties,
+  sleutelhanger: {
+    stand: async () => {
+      const antwoord = await askShell({ wat: 'stand' });
+      return antwoord.soort === 'stand' ? antwoord : { soort: 'stand', opslag: null, bezwaar: 'geen_opslag' };
+    },
+    seal: async (waarde) => waardeVan(await askShell({ wat: 'seal', waarde })),
+    unseal: async (waarde) => waardeVan(await askShell({ wat: 'unseal', waarde })),
+  },
+});
 
 let sluitend: Promise<void> | null = null;
 const close = (): void => {
@@ -23,6 +45,12 @@ const close = (): void => {
 poort.on('message', ({ data }) => {
   if (!isBericht(data)) return;
   if (data.soort === 'sluit') return close();
+  if (data.soort === 'open') return backend.openFile(data.pad);
+  if (data.soort === 'sleutelantwoord') {
+    wachtenden.get(data.id)?.(data.antwoord);
+    wachtenden.delete(data.id);
+    return;
+  }
   const { id, naam, invoer } = data;
   void backend.handle(naam, invoer).then((antwoord) => poort.postMessage({ soort: 'antwoord', id, antwoord }));
 });

@@ -15,12 +15,14 @@ import { Route } from '../domain/verdeling/regelset.ts';
 import { Jaarcijfer } from '../domain/verdeling/voorstel.ts';
 import { Besluitinvoer, VergelijkbareBesluiten } from './besluit.ts';
 import { Overeenstemmingen, VergelijkbareZaken } from './woonstart.ts';
+import * as apparaat from './apparaat.ts';
 import * as brieven from './brieven.ts';
 import * as inzage from './inzage.ts';
 import * as bundels from './bundel.ts';
 import * as stukken from './stukken.ts';
 import * as taken from './taken.ts';
 import * as vergaderen from './vergadering.ts';
+import { Eindeuitkomst, Functie, Medewerkereinde, Medewerkerwijziging } from './medewerkers.ts';
 import { NieuwFeit, Termijnagenda, Termijnvraag, VERLOOPINVOER } from './verloop.ts';
 import * as bewaren from './bewaren.ts';
 import * as jaarcijfers from './jaarverslag.ts';
@@ -53,7 +55,7 @@ export const Wachtzin = z.string().min(12, 'Kies een wachtzin van minstens 12 te
 export const Ondertekencode = z.string().min(8, 'Kies een persoonlijke code van minstens 8 tekens.').max(200, 'Deze code is te lang.');
 
 /** A person to add: name, role and the personal code that protects the signing key. */
-export const NieuweMedewerker = z.strictObject({ naam: VerplichteTekst(200, 'de naam'), rol: Rol, code: Ondertekencode, /** The other organisation that this person works for; empty for our own. */ organisatie: Tekst(200).optional() });
+export const NieuweMedewerker = z.strictObject({ naam: VerplichteTekst(200, 'de naam'), rol: Rol, code: Ondertekencode, /** The other organisation that this person works for; empty for our own. */ organisatie: Tekst(200).optional(), functie: Functie.optional() });
 export const Registeradres = z.url({ protocol: /^https?$/, error: 'Vul een adres in dat begint met https://.' }).max(300);
 
 export const NieuwBestand = z.strictObject({
@@ -81,6 +83,13 @@ export const contract = {
   recoverBestand: command('niets', z.strictObject({ naam: Bestandsnaam, herstelgeheim: z.string().min(1, 'Vul het herstelgeheim in.').max(200), nieuweWachtzin: Wachtzin }), Leeg),
   closeBestand: command('niets', Niets, Leeg),
   startOefenomgeving: command('niets', Niets, Leeg),
+
+  // this computer: its key store, files opened from outside, and what broke here
+  openMetApparaat: command('niets', z.strictObject({ naam: Bestandsnaam }), Leeg),
+  getOpenverzoek: query('niets', Niets, apparaat.Openverzoek.nullable()),
+  readOpenverzoek: query('niets', apparaat.Openverzoekdeelvraag, apparaat.Openverzoekdeel),
+  dismissOpenverzoek: command('niets', z.strictObject({ id: z.uuid() }), Leeg),
+  reportStoring: command('niets', apparaat.Schermstoring, Leeg),
 
   // who works here
   listMedewerkers: query('bestand', Niets, z.array(Medewerker)),
@@ -275,10 +284,18 @@ export const contract = {
   getBeheer: query('beheren', Niets, Beheer),
   listWeigeringen: query('toezicht', inzage.Weigeringvraag, inzage.Weigeringenlijst),
   addMedewerker: command('beheren', z.strictObject({ commandId, medewerker: NieuweMedewerker }), Leeg),
+  reviseMedewerker: command('beheren', Medewerkerwijziging, Leeg),
+  endMedewerker: command('beheren', Medewerkereinde, Eindeuitkomst),
   connectRegister: command('beheren', z.strictObject({ adres: Registeradres, koppelcode: VerplichteTekst(100, 'de koppelcode') }), Leeg),
   recordJaarcijfers: command('beheren', z.strictObject({ commandId, cijfers: z.array(Jaarcijfer).min(1).max(400) }), Leeg),
   createReservekopie: command('beheren', Niets, z.strictObject({ naam: z.string(), dossiers: z.int() })),
   checkBestand: query('beheren', Niets, z.array(Controle)),
+  getApparaatinstellingen: query('beheren', Niets, apparaat.Apparaatinstellingen),
+  setVergrendeltijd: command('beheren', z.strictObject({ commandId, minuten: apparaat.Vergrendeltijd }), Leeg),
+  enableApparaatsleutel: command('beheren', z.strictObject({ wachtzin: z.string().min(1, 'Vul de wachtzin in.').max(200) }), Leeg),
+  disableApparaatsleutel: command('beheren', Niets, Leeg),
+  listStoringen: query('beheren', Niets, z.array(apparaat.Storing)),
+  discardStoringen: command('beheren', Niets, Leeg),
 } as const satisfies Record<string, Ingang<Vereist, z.ZodType, z.ZodType>>;
 
 export type Contract = typeof contract;

@@ -3,11 +3,13 @@ import { Dossier, DossierIdSchema, Status } from '../domain/dossier/dossier.ts';
 import { ACTIES, STAPPEN } from '../domain/dossier/acties.ts';
 import { HerkomstUitkomst } from '../domain/herkomst/uitkomst.ts';
 import { Medewerker } from '../domain/medewerker/medewerker.ts';
+import { Beheermedewerker } from './medewerkers.ts';
 import { Organisatiesoort } from '../domain/organisatie/organisatie.ts';
 import { Datum } from '../domain/persoon/datum.ts';
 import { UrgentiegroepCode, Zekerheid } from '../domain/persoon/urgentiegroep.ts';
 import { Vergadering } from '../domain/vergadering/vergadering.ts';
 import { Jaarcijfer, Verdelingsvoorstel } from '../domain/verdeling/voorstel.ts';
+import { Vergrendeltijd } from './apparaat.ts';
 import { Termijnweergave } from './verloop.ts';
 import { Dubbel } from './overzicht.ts';
 import { OordelenVanLeden } from './woonstart.ts';
@@ -23,6 +25,10 @@ export const Toestand = z.strictObject({
   stand: z.enum(['geen_bestand', 'bevestigen', 'aanmelden', 'aangemeld']),
   bestand: z.strictObject({ naam: z.string(), oefen: z.boolean(), soort: Organisatiesoort, commissie: z.string(), regio: z.string() }).nullable(),
   medewerker: Medewerker.nullable(),
+  /** After how many minutes without anybody at work this case file locks itself. */
+  vergrendelNa: Vergrendeltijd.optional(),
+  /** Which file, opened from outside the program, waits for the window. */
+  openverzoek: z.uuid().optional(),
   register: z.strictObject({ naam: z.string(), bereikbaar: z.boolean().nullable(), laatsteContactOp: Moment.nullable(), /** What people must know about the register's log, in full. */ waarschuwing: z.string().optional() }).nullable(),
   uitgaand: z.strictObject({ wachtend: z.int(), oudsteOp: Moment.nullable(), geweigerd: z.int() }),
   tellingen: z.strictObject({ werkvoorraad: z.int(), /** Terms of the commission that end within a week or are over. */ termijnen: z.int(), concepten: z.int(), /** Received hand-overs that wait for an answer. */ overdrachten: z.int() }),
@@ -30,7 +36,7 @@ export const Toestand = z.strictObject({
 export type Toestand = z.infer<typeof Toestand>;
 
 /** A case file in the data folder. */
-export const Bestandsrij = z.strictObject({ naam: z.string(), gewijzigdOp: Moment, plaats: z.string() });
+export const Bestandsrij = z.strictObject({ naam: z.string(), gewijzigdOp: Moment, plaats: z.string(), /** Also opens with the key store of this computer. */ metApparaat: z.literal(true).optional() });
 
 /** A row of the worklist. `naam` is masked when the case is geheim. */
 export const Werkrij = z.strictObject({
@@ -121,7 +127,7 @@ export type Uitgaandrij = z.infer<typeof Uitgaandrij>;
 
 export const Beheer = z.strictObject({
   commissie: z.strictObject({ naam: z.string(), namens: z.string(), regio: z.string() }),
-  medewerkers: z.array(Medewerker.extend({ kid: z.string().nullable(), ingeschreven: z.boolean() })),
+  medewerkers: z.array(Beheermedewerker),
   register: z.strictObject({ adres: z.string(), naam: z.string(), kid: z.string() }).nullable(),
   jaarcijfers: z.array(Jaarcijfer),
   reservekopieen: z.array(z.strictObject({ naam: z.string(), gemaaktOp: Moment })),

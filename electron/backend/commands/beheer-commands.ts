@@ -8,12 +8,14 @@ import { PubliekeSleutel, sleutelKenmerk } from '../../../shared/protocol/jws.ts
 import type { Inschrijving } from '../../../shared/protocol/envelop.ts';
 import type { Ondertekenrol } from '../../../shared/domain/besluit/besluit.ts';
 import { backup } from '../../../db/backup.ts';
+import { appendJournal } from '../../../db/journal.ts';
 import { saveConcept as bewaarConcept, deleteConcept } from '../../../db/repositories/concept-repository.ts';
 import { saveJaarcijfer } from '../../../db/repositories/jaarcijfer-repository.ts';
 import { listMedewerkers, markIngeschreven, type MedewerkerRij } from '../../../db/repositories/medewerker-repository.ts';
 import { discardConceptbijlagen } from '../bijlagen/conceptbijlagen.ts';
 import { conceptOrganisatie, conceptSleutel } from '../concept-sleutel.ts';
 import { mislukt } from '../fouten.ts';
+import { readSleutelbestand, writeSleutelbestand } from '../keys/keyfile.ts';
 import { makeSigningKey, publiekeHelft } from '../keys/signing-key.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Engine, OpenBestand } from '../session.ts';
@@ -41,6 +43,7 @@ export function discardConcept(open: OpenBestand, invoer: Invoer<'discardConcept
 export const recordJaarcijfers = (open: OpenBestand, clock: Clock, invoer: Invoer<'recordJaarcijfers'>): Result<null, Fout> =>
   runOnce(open, clock, { commandId: invoer.commandId, soort: 'recordJaarcijfers', verzoek: invoer }, (tx) => {
     for (const cijfer of invoer.cijfers) saveJaarcijfer(tx, cijfer);
+    appendJournal(tx, [{ dossierId: null, soort: 'JaarcijfersVastgelegd', versie: 0, medewerkerId: open.medewerker?.id ?? null, tijdstip: clock.now(), inhoud: { cijfers: invoer.cijfers } }]);
     return ok(null);
   });
 
@@ -58,10 +61,10 @@ async function getApparaat(open: OpenBestand): Promise<Apparaat> {
 
 type Inschrijver = Pick<MedewerkerRij, 'id'> & { readonly ondertekenaar: Inschrijving['ondertekenaars'][number] };
 
-/** The people who sign, with their mandate from the day they were added to this file. */
+/** The people who sign or signed, with their mandate from the day they were added to this file to the day on which access ended. */
 const listInschrijvers = (open: OpenBestand): Inschrijver[] =>
-  listMedewerkers(open.casefile.read).flatMap(({ id, rol, sleutel, sinds }) =>
-    sleutel && isOndertekenrol(rol) ? [{ id, ondertekenaar: { rol, sleutel: PubliekeSleutel.parse(sleutel.publiekeSleutel), mandaatVan: sinds, mandaatTot: null } }] : [],
+  listMedewerkers(open.casefile.read).flatMap(({ id, rol, sleutel, sinds, einde }) =>
+    sleutel && isOndertekenrol(rol) ? [{ id, ondertekenaar: { rol, sleutel: PubliekeSleutel.parse(sleutel.publiekeSleutel), mandaatVan: sinds, mandaatTot: einde?.op ?? null } }] : [],
   );
 
 /**
@@ -87,6 +90,8 @@ export async function connectRegister(engine: Engine, open: OpenBestand, invoer:
   open.casefile.transact((tx) => {
     saveKoppeling(tx, { adres: invoer.adres, register });
     markIngeschreven(tx, inschrijvers.map((i) => i.id));
+    // without the one-time code: it is a secret of the region
+    appendJournal(tx, [{ dossierId: null, soort: 'RegisterGekoppeld', versie: 0, medewerkerId: open.medewerker?.id ?? null, tijdstip: engine.clock.now(), inhoud: { adres: invoer.adres, registerId: register.id, ondertekenaars: inschrijvers.map((i) => ({ medewerkerId: i.id, mandaatVan: i.ondertekenaar.mandaatVan, mandaatTot: i.ondertekenaar.mandaatTot })) } }]);
   });
   open.sender.wake();
   return ok(null);
@@ -95,6 +100,13 @@ export async function connectRegister(engine: Engine, open: OpenBestand, invoer:
 /** Where backups stand, in the data folder. */
 export const RESERVEMAP = 'reservekopieen';
 
+/** Copies a key file without the way in of this computer: a backup is opened elsewhere, with what a person knows. */
+function copySleutel(van: string, naar: string): void {
+  const { apparaat, ...zonder } = readSleutelbestand(van) ?? {};
+  if (apparaat && 'wachtzin' in zonder) writeSleutelbestand(naar, zonder);
+  else copyFileSync(van, naar); // also one that cannot be read: a copy of what there is
+}
+
 /** Makes a backup that was opened and counted, with its key file beside it: together they open with today's passphrase. */
 export function createReservekopie(engine: Engine, open: OpenBestand): Result<Uitvoer<'createReservekopie'>, Fout> {
   const map = path.join(engine.datamap, RESERVEMAP);
@@ -102,6 +114,6 @@ export function createReservekopie(engine: Engine, open: OpenBestand): Result<Ui
   const naam = `${open.naam} ${engine.clock.now().slice(0, 19).replaceAll(':', '-')}.toetstafel`;
   const gemaakt = backup(open.casefile, path.join(map, naam), open.datakey);
   const sleutel = sleutelpad(bestandspad(engine, open.naam));
-  if (gemaakt.ok && existsSync(sleutel)) copyFileSync(sleutel, sleutelpad(path.join(map, naam)));
+  if (gemaakt.ok && existsSync(sleutel)) copySleutel(sleutel, sleutelpad(path.join(map, naam)));
   return gemaakt.ok ? ok({ naam, dossiers: gemaakt.value.dossiers }) : mislukt('reservekopie_mislukt', `De reservekopie is niet gemaakt: ${gemaakt.error.melding} Uw dossierbestand is niet gewijzigd.`);
 }

@@ -103,7 +103,8 @@ export async function confirmHerstelgeheim(engine: Engine, invoer: Invoer<'confi
   return ok(null);
 }
 
-async function openMetSleutel(engine: Engine, naam: string, datakey: Buffer): Promise<Result<null, Fout>> {
+/** Opens a case file with a data key that was unwrapped: whatever is wrong then is not the key. */
+export async function openMetSleutel(engine: Engine, naam: string, datakey: Buffer): Promise<Result<null, Fout>> {
   await closeBestand(engine);
   const geopend = openCasefile({ file: bestandspad(engine, naam), key: datakey });
   if (!geopend.ok) {

@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { Apparaatslot } from './apparaatslot.ts';
 import { Verpakking, unwrap, wrap, type Kdf } from './wrap.ts';
 
 /** The file beside a case file: its data key, wrapped by the passphrase and by the recovery secret. */
@@ -9,6 +10,8 @@ export const Sleutelbestand = z.strictObject({
   versie: z.literal(1),
   wachtzin: Verpakking,
   herstel: Verpakking,
+  /** The way in of one computer, when somebody chose that. */
+  apparaat: Apparaatslot.optional(),
 });
 export type Sleutelbestand = z.infer<typeof Sleutelbestand>;
 

@@ -10,6 +10,7 @@ import { countWachtendeOverdrachten } from '../../../db/repositories/overdracht-
 import { countUitgaand } from '../../../db/repositories/uitgaand-repository.ts';
 import { EXTENSIE } from '../commands/bestandspad.ts';
 import { conceptOrganisatie } from '../concept-sleutel.ts';
+import { opentMetApparaat, readVergrendeltijd } from '../apparaat/apparaat-commands.ts';
 import type { Engine } from '../session.ts';
 import { magBeraad } from '../strafrechtelijk.ts';
 import { readContact, readKoppeling } from '../sync/koppeling.ts';
@@ -21,7 +22,8 @@ const waarschuwing = (stand: Logstand | undefined): { waarschuwing?: string } =>
 
 /** Where the program stands, for the frame of every screen. Counts are only given to who is signed in. */
 export function getToestand(engine: Engine): Uitvoer<'getToestand'> {
-  const basis = { versie: engine.versie, vandaag: engine.clock.today() };
+  const { openverzoek } = engine;
+  const basis = { versie: engine.versie, vandaag: engine.clock.today(), ...(openverzoek === null ? {} : { openverzoek: openverzoek.verzoek.id }) };
   const { open } = engine;
   if (!open) return { ...basis, ...NIETS, stand: engine.wachtend ? 'bevestigen' : 'geen_bestand' };
   const bestand = { naam: open.naam, oefen: open.oefen, soort: open.commissie.soort, commissie: open.commissie.naam, regio: open.commissie.regio };
@@ -35,6 +37,7 @@ export function getToestand(engine: Engine): Uitvoer<'getToestand'> {
     stand: 'aangemeld',
     bestand,
     medewerker: open.medewerker,
+    vergrendelNa: readVergrendeltijd(db),
     register: koppeling ? { naam: koppeling.register.naam, bereikbaar: open.sender.bereikbaar(), laatsteContactOp: readContact(db), ...waarschuwing(readLogstand(db)) } : null,
     // what waits for the register is for the commission
     uitgaand: magBeraad(open) ? { wachtend, oudsteOp, geweigerd } : NIETS.uitgaand,
@@ -58,5 +61,6 @@ export function listBestanden(engine: Engine): Uitvoer<'listBestanden'> {
   }
   return namen
     .map((n) => ({ naam: n.slice(0, -EXTENSIE.length), gewijzigdOp: statSync(path.join(engine.datamap, n)).mtime.toISOString(), plaats: engine.datamap }))
+    .map((rij) => (opentMetApparaat(engine, rij.naam) ? { ...rij, metApparaat: true as const } : rij))
     .sort((a, b) => (a.gewijzigdOp < b.gewijzigdOp ? 1 : -1));
 }
