@@ -16,3 +16,6 @@ export const findBehandeling = (read: ReadDb, dossierId: DossierId): Behandeling
 export function saveBehandeling(tx: WriteTx, dossierId: DossierId, { medewerkerId, sinds }: Behandeling): void {
   tx.insert(behandeling).values({ dossierId, medewerkerId, sinds }).onConflictDoUpdate({ target: behandeling.dossierId, set: { medewerkerId, sinds } }).run();
 }
+
+/** How many cases this person handles. */
+export const countBehandeling = (read: ReadDb, medewerkerId: MedewerkerId): number => read.select({ aantal: sql<number>`count(*)` }).from(behandeling).where(eq(behandeling.medewerkerId, medewerkerId)).get()?.aantal ?? 0;

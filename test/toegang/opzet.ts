@@ -24,8 +24,8 @@ export type Persoon = keyof typeof MENSEN | 'secretaris' | 'voorzitter';
 export const PERSONEN = ['secretaris', 'voorzitter', ...Object.keys(MENSEN)] as Persoon[]; // the keys of a const object
 
 /** A commission with everybody in it; the secretary is signed in. */
-export async function startCommissie(): Promise<{ p: Programma; wie: Record<Persoon, MedewerkerId> }> {
-  const p = startProgramma();
+export async function startCommissie(anders: Parameters<typeof startProgramma>[0] = {}): Promise<{ p: Programma; wie: Record<Persoon, MedewerkerId> }> {
+  const p = startProgramma(anders);
   await maakBestand(p);
   for (const m of Object.values(MENSEN)) await p.vraag('addMedewerker', { commandId: randomUUID(), medewerker: { ...m, code: CODE } });
   const lijst = await p.vraag('listMedewerkers', {});

@@ -16,7 +16,7 @@ import { findRegelsetOp } from '../../../shared/regelsets/regelsets.ts';
 import { listBijlagen } from '../../../db/repositories/bijlage-repository.ts';
 import { deleteConcept } from '../../../db/repositories/concept-repository.ts';
 import { loadDossier, nextDossiernummer } from '../../../db/repositories/dossier-repository.ts';
-import { findMedewerker, listMedewerkers } from '../../../db/repositories/medewerker-repository.ts';
+import { findMedewerker, listActieveMedewerkers } from '../../../db/repositories/medewerker-repository.ts';
 import { findVergadering } from '../../../db/repositories/vergadering-repository.ts';
 import { bepaalAfleiding, bepaalVerdelingsinvoer, bepaalVoorstelMet } from '../afleiden.ts';
 import { submitConceptbijlagen } from '../bijlagen/conceptbijlagen.ts';
@@ -139,7 +139,7 @@ export function establishBesluit(open: OpenBestand, clock: Clock, invoer: Invoer
     soort: 'establishBesluit', invoer,
     decide: (d, tx) => {
       const regelset = getRegelset(open.commissie.regio, d.aanvraag.ontvangenOp);
-      const tekenaars = (['voorzitter', 'secretaris'] as const).map((rol) => ({ rol, kid: listMedewerkers(tx).find((m) => m.rol === rol)?.sleutel?.kid }));
+      const tekenaars = (['voorzitter', 'secretaris'] as const).map((rol) => ({ rol, kid: listActieveMedewerkers(tx).find((m) => m.rol === rol)?.sleutel?.kid }));
       const zonder = tekenaars.find((t) => !t.kid);
       if (zonder) return mislukt('ondertekenaar_ontbreekt', `Er is nog geen ${zonder.rol} met een sleutel. Voeg die toe onder Beheer.`);
       const dossierstuk = composeDossierstuk(d, invoer, randomBytes(32).toString('hex'));

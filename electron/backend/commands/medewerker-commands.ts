@@ -2,12 +2,13 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Invoer } from '../../../shared/contract/contract.ts';
 import type { Fout } from '../../../shared/contract/fout.ts';
 import type { MedewerkerId } from '../../../shared/kernel/ids.ts';
+import { formatDutchDate } from '../../../shared/kernel/plain-date.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import { heeftRecht } from '../../../shared/domain/medewerker/medewerker.ts';
 import { alsMedewerker } from '../toegang/toegang-queries.ts';
 import { isRolBij } from '../../../shared/domain/organisatie/organisatie.ts';
 import { appendJournal } from '../../../db/journal.ts';
-import { findMedewerker, listMedewerkers, saveMedewerker, type MedewerkerRij } from '../../../db/repositories/medewerker-repository.ts';
+import { findMedewerker, listActieveMedewerkers, saveMedewerker, type MedewerkerRij } from '../../../db/repositories/medewerker-repository.ts';
 import { mislukt } from '../fouten.ts';
 import { makeSigningKey, wrapSigningKey } from '../keys/signing-key.ts';
 import { Verpakking, unwrap, wrap, type Kdf } from '../keys/wrap.ts';
@@ -27,6 +28,7 @@ export async function makeMedewerker(nieuw: Invoer<'addMedewerker'>['medewerker'
     ingeschreven: false,
     sinds: clock.today(),
     ...(nieuw.organisatie ? { organisatie: nieuw.organisatie } : {}),
+    ...(nieuw.functie ? { functie: nieuw.functie } : {}),
   };
 }
 
@@ -34,13 +36,13 @@ export async function makeMedewerker(nieuw: Invoer<'addMedewerker'>['medewerker'
 export async function addMedewerker(open: OpenBestand, context: { clock: Clock; kdf: Kdf }, invoer: Invoer<'addMedewerker'>): Promise<Result<null, Fout>> {
   if (!isRolBij(open.commissie.soort, invoer.medewerker.rol)) return mislukt('rol_past_niet', 'Deze rol bestaat niet bij een instelling. Kies intaker of beheerder.', 'medewerker.rol');
   const nieuw = await makeMedewerker(invoer.medewerker, context);
-  const { naam, rol, organisatie } = invoer.medewerker;
-  return runOnce(open, context.clock, { commandId: invoer.commandId, soort: 'addMedewerker', verzoek: { naam, rol, ...(organisatie ? { organisatie } : {}) } }, (tx) => {
-    const bestaand = listMedewerkers(tx);
-    if (nieuw.sleutel !== null && bestaand.some((m) => m.rol === rol)) return mislukt('rol_bezet', `Er is al een ${rol} die ondertekent. Plaatsvervanging komt met een nieuw mandaat.`, 'medewerker.rol');
+  const { naam, rol, organisatie, functie } = invoer.medewerker;
+  return runOnce(open, context.clock, { commandId: invoer.commandId, soort: 'addMedewerker', verzoek: { naam, rol, ...(organisatie ? { organisatie } : {}), ...(functie ? { functie } : {}) } }, (tx) => {
+    const bestaand = listActieveMedewerkers(tx);
+    if (nieuw.sleutel !== null && bestaand.some((m) => m.rol === rol)) return mislukt('rol_bezet', `Er is al een ${rol} die ondertekent. Beëindig eerst de toegang van die ${rol}.`, 'medewerker.rol');
     if (bestaand.some((m) => m.naam === naam)) return mislukt('naam_bezet', 'Er is al iemand met deze naam. Maak de naam herkenbaar anders.', 'medewerker.naam');
     saveMedewerker(tx, nieuw);
-    appendJournal(tx, [{ dossierId: null, soort: 'MedewerkerToegevoegd', versie: 0, medewerkerId: open.medewerker?.id ?? null, tijdstip: context.clock.now(), inhoud: { medewerkerId: nieuw.id, naam, rol, organisatie: organisatie ?? '' } }]);
+    appendJournal(tx, [{ dossierId: null, soort: 'MedewerkerToegevoegd', versie: 0, medewerkerId: open.medewerker?.id ?? null, tijdstip: context.clock.now(), inhoud: { medewerkerId: nieuw.id, naam, rol, organisatie: organisatie ?? '', ...(functie ? { functie } : {}) } }]);
     return ok(null);
   });
 }
@@ -62,6 +64,7 @@ export async function signIn(open: OpenBestand, clock: Clock, invoer: Invoer<'si
     return mislukt('code_onjuist', 'Deze persoonlijke code klopt niet. Probeer het opnieuw.', 'code');
   }
   mislukteKeren.delete(open);
+  if (wie.einde) return mislukt('toegang_beeindigd', `Uw toegang is op ${formatDutchDate(wie.einde.op)} beëindigd. Vraag de secretaris als dit niet klopt.`);
   open.medewerker = alsMedewerker(wie);
   return ok(null);
 }

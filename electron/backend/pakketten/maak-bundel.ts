@@ -14,7 +14,7 @@ import { listDossiersVan } from '../../../db/readmodels/agenda.ts';
 import { listBijlagen } from '../../../db/repositories/bijlage-repository.ts';
 import { findLidkaart, saveLidkaart as bewaarLidkaart } from '../../../db/repositories/bundel-repository.ts';
 import { loadDossier } from '../../../db/repositories/dossier-repository.ts';
-import { findMedewerker, listMedewerkers } from '../../../db/repositories/medewerker-repository.ts';
+import { findMedewerker, listActieveMedewerkers } from '../../../db/repositories/medewerker-repository.ts';
 import { findUitnodiging, listOverdrachten, saveUitnodiging } from '../../../db/repositories/overdracht-repository.ts';
 import { findVergadering } from '../../../db/repositories/vergadering-repository.ts';
 import { findZitting } from '../../../db/repositories/zitting-repository.ts';
@@ -50,7 +50,7 @@ function splitZaken(open: OpenBestand, lid: Lid, vergaderingId: string): { erbij
 function listLeden(open: OpenBestand, vergaderingId: string): Lid[] {
   const db = open.casefile.read;
   const gekozen = findZitting(db, vergaderingId)?.deelnemers.map((d) => d.medewerkerId) ?? [];
-  return listMedewerkers(db).filter((m) => heeftRecht(m.rol, 'beoordelen') && m.rol !== 'secretaris' && (gekozen.length === 0 || gekozen.includes(m.id)));
+  return listActieveMedewerkers(db).filter((m) => heeftRecht(m.rol, 'beoordelen') && m.rol !== 'secretaris' && (gekozen.length === 0 || gekozen.includes(m.id)));
 }
 
 /** The members of a meeting, with what each would get and how far the last bundle is. */

@@ -4,6 +4,7 @@ import type { Uitvoer } from '../../../shared/contract/contract.ts';
 import { listJaarcijfers } from '../../../db/repositories/jaarcijfer-repository.ts';
 import { listMedewerkers } from '../../../db/repositories/medewerker-repository.ts';
 import type { Engine, OpenBestand } from '../session.ts';
+import { alsMedewerker } from '../toegang/toegang-queries.ts';
 import { readKoppeling } from '../sync/koppeling.ts';
 import { sleutelKenmerk } from '../../../shared/protocol/jws.ts';
 
@@ -21,7 +22,7 @@ export async function getBeheer(engine: Engine, open: OpenBestand): Promise<Uitv
   const koppeling = readKoppeling(db);
   return {
     commissie: { naam: open.commissie.naam, namens: open.commissie.namens, regio: open.commissie.regio },
-    medewerkers: listMedewerkers(db).map(({ id, naam, rol, organisatie, sleutel, ingeschreven }) => ({ id, naam, rol, ...(organisatie === undefined ? {} : { organisatie }), kid: sleutel?.kid ?? null, ingeschreven })),
+    medewerkers: listMedewerkers(db).map((m) => ({ ...alsMedewerker(m), ...(m.functie === undefined ? {} : { functie: m.functie }), kid: m.sleutel?.kid ?? null, ingeschreven: m.ingeschreven, einde: m.einde ?? null })),
     register: koppeling ? { adres: koppeling.adres, naam: koppeling.register.naam, kid: await sleutelKenmerk(koppeling.register.sleutel) } : null,
     jaarcijfers: listJaarcijfers(db),
     reservekopieen: listReservekopieen(path.join(engine.datamap, 'reservekopieen')),

@@ -52,7 +52,7 @@ export function toonOordelenVanLeden(db: ReadDb, open: OpenBestand, dossier: Dos
       return { ...zonderVoorgeschiedenis(o), naam: wie?.naam ?? 'Onbekend', rol: wie?.rol ?? 'lid' };
     }),
     gegeven: gegeven.map(alsLid),
-    nogNiet: mensen.filter((m) => LEDEN.includes(m.rol) && !gegeven.some((g) => g.id === m.id)).map(alsLid),
+    nogNiet: mensen.filter((m) => m.einde === undefined && LEDEN.includes(m.rol) && !gegeven.some((g) => g.id === m.id)).map(alsLid),
     afgeschermd: magStrafrechtelijk(open) ? [] : listCriteria(regelset).filter((c) => c.strafrechtelijk).map((c) => c.code),
   };
 }

@@ -35,7 +35,7 @@ function toetsBehandelaar(tx: WriteTx, dossierId: DossierId, medewerkerId: Medew
   const zaak = findZaaktoegang(tx, dossierId, medewerkerId);
   const wie = findMedewerker(tx, medewerkerId);
   if (!zaak) return dossierOnbekend();
-  if (!wie) return mislukt('medewerker_onbekend', 'Deze medewerker staat niet in dit bestand.', 'medewerkerId');
+  if (!wie || wie.einde) return mislukt('medewerker_onbekend', 'Deze medewerker heeft geen toegang tot dit bestand.', 'medewerkerId');
   const mag = magActie(wie, { recht: 'behandelen' }, { ...zaak, behandelaar: wie.id });
   if (mag.ok) return ok(null);
   return mag.error.code === 'niet_onpartijdig'
@@ -85,7 +85,7 @@ export const grantInzage = (open: OpenBestand, clock: Clock, invoer: Invoer<'gra
       const wie = findMedewerker(tx, medewerkerId);
       const zaak = findZaaktoegang(tx, dossierId, medewerkerId);
       if (!zaak) return dossierOnbekend();
-      if (!wie) return mislukt('medewerker_onbekend', 'Deze medewerker staat niet in dit bestand.', 'medewerkerIds');
+      if (!wie || wie.einde) return mislukt('medewerker_onbekend', 'Deze medewerker heeft geen toegang tot dit bestand.', 'medewerkerIds');
       const mag = magActie(wie, { recht: 'lezen' }, { ...zaak, genoemden: [wie.id] });
       if (!mag.ok) return mislukt(mag.error.code, `${wie.naam} kan dit dossier niet inzien, ook niet als u hem of haar aanwijst. ${mag.error.code === 'niet_onpartijdig' ? 'Hij of zij kan er belang bij hebben (art. 2:4 Awb).' : 'Dat past niet bij de rol of de organisatie.'}`, 'medewerkerIds');
       if (door !== undefined && grantInzagerecht(tx, { dossierId, medewerkerId, reden, verleendOp: nu, verleendDoor: door })) nieuw.push(medewerkerId);

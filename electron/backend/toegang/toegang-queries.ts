@@ -9,7 +9,7 @@ import { findZaaktoegang } from '../../../db/readmodels/zaaktoegang.ts';
 import { findBehandeling } from '../../../db/repositories/behandeling-repository.ts';
 import { listDossiernummers } from '../../../db/repositories/dossier-repository.ts';
 import { listInzagerechten } from '../../../db/repositories/inzagerecht-repository.ts';
-import { listMedewerkers } from '../../../db/repositories/medewerker-repository.ts';
+import { listActieveMedewerkers, listMedewerkers } from '../../../db/repositories/medewerker-repository.ts';
 import { listVerschoningen } from '../../../db/repositories/verschoning-repository.ts';
 import { mislukt } from '../fouten.ts';
 import type { OpenBestand } from '../session.ts';
@@ -21,6 +21,7 @@ export const alsMedewerker = ({ id, naam, rol, organisatie }: Medewerker): Medew
 export function getDossiertoegang(open: OpenBestand, { dossierId }: Invoer<'getDossiertoegang'>): Result<Uitvoer<'getDossiertoegang'>, Fout> {
   const db = open.casefile.read;
   const mensen = listMedewerkers(db).map(alsMedewerker);
+  const actief = listActieveMedewerkers(db).map(alsMedewerker);
   const zaakVoor = (wie: Medewerker): Zaaktoegang | undefined => findZaaktoegang(db, dossierId, wie.id);
   const ik = open.medewerker;
   const zaak = ik ? zaakVoor(ik) : undefined;
@@ -34,9 +35,9 @@ export function getDossiertoegang(open: OpenBestand, { dossierId }: Invoer<'getD
     behandelaar: behandeling ? { ...zoek(behandeling.medewerkerId), sinds: behandeling.sinds } : null,
     kanOvernemen: behandeling?.medewerkerId !== ik.id && magWerk(ik, 'behandelen'),
     genoemden: genoemden.map((r) => ({ ...zoek(r.medewerkerId), sinds: r.verleendOp, reden: r.reden, door: zoek(r.verleendDoor).naam })),
-    altijd: mensen.filter((m) => ROLTOEGANG[m.rol].geheim === 'altijd' && mag(m, 'lezen', {})),
-    teNoemen: mensen.filter((m) => !mag(m, 'lezen', { geheim: true }) && mag(m, 'lezen', { geheim: true, genoemden: [m.id] })),
-    toeTeWijzen: mensen.filter((m) => m.id !== behandeling?.medewerkerId && mag(m, 'behandelen', { behandelaar: m.id })),
+    altijd: actief.filter((m) => ROLTOEGANG[m.rol].geheim === 'altijd' && mag(m, 'lezen', {})),
+    teNoemen: actief.filter((m) => !mag(m, 'lezen', { geheim: true }) && mag(m, 'lezen', { geheim: true, genoemden: [m.id] })),
+    toeTeWijzen: actief.filter((m) => m.id !== behandeling?.medewerkerId && mag(m, 'behandelen', { behandelaar: m.id })),
     buiten: listVerschoningen(db, [dossierId]).filter((v) => v.ingetrokkenOp === null).map((v) => ({ ...zoek(v.medewerkerId), reden: v.reden })),
   });
 }

@@ -10,7 +10,7 @@ import { decideAfhalen, decideDeelnemers, decideOrdenen, decidePlannen, decideTo
 import { beginZitting, type Deelnemer, type Zitting } from '../../../shared/domain/vergadering/zitting.ts';
 import type { ReadDb, WriteTx } from '../../../db/handle.ts';
 import { loadDossier } from '../../../db/repositories/dossier-repository.ts';
-import { listMedewerkers } from '../../../db/repositories/medewerker-repository.ts';
+import { listActieveMedewerkers } from '../../../db/repositories/medewerker-repository.ts';
 import { listVergaderingen, saveVergadering } from '../../../db/repositories/vergadering-repository.ts';
 import { findZitting } from '../../../db/repositories/zitting-repository.ts';
 import { recordGebeurtenissen, runOnce } from '../commands/run-command.ts';
@@ -35,10 +35,11 @@ export function recordInDossier(tx: WriteTx, schrijver: Schrijver, dossierId: Do
 /** Who takes part in a new meeting: those of the last meeting of this chamber, or else the whole commission. */
 export function stelDeelnemersVoor(read: ReadDb, kamer: string): Deelnemer[] {
   const eerder = listVergaderingen(read).map((v) => findZitting(read, v.id)).find((z) => z?.kamer === kamer && z.deelnemers.length > 0);
-  if (eerder) return eerder.deelnemers;
+  const actief = listActieveMedewerkers(read);
+  if (eerder) return eerder.deelnemers.filter((d) => actief.some((m) => m.id === d.medewerkerId));
   let voorzitter = false;
   let secretaris = false;
-  return listMedewerkers(read).flatMap(({ id, rol }): Deelnemer[] => {
+  return actief.flatMap(({ id, rol }): Deelnemer[] => {
     if (rol === 'intaker' || rol === 'beheerder') return [];
     if ((rol === 'voorzitter' && voorzitter) || (rol === 'secretaris' && secretaris)) return [];
     voorzitter ||= rol === 'voorzitter';
@@ -70,7 +71,7 @@ export const chooseDeelnemers = (open: OpenBestand, clock: Clock, invoer: Invoer
   runInVergadering(open, clock, {
     soort: 'chooseDeelnemers', invoer,
     decide: (zitting, tx) => {
-      const bekend = new Set(listMedewerkers(tx).map((m) => m.id));
+      const bekend = new Set([...listActieveMedewerkers(tx).map((m) => m.id), ...zitting.deelnemers.map((d) => d.medewerkerId)]);
       return invoer.deelnemers.every((d) => bekend.has(d.medewerkerId)) ? decideDeelnemers(zitting, invoer.deelnemers) : mislukt('persoon_onbekend', 'Een van deze mensen staat niet in dit bestand.', 'deelnemers');
     },
   });

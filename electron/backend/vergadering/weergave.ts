@@ -138,7 +138,7 @@ export function getVergadering(open: OpenBestand, clock: Clock, { vergaderingId 
   return ok({
     vergadering, versie: zitting.versie, status: zitting.status, kamer: zitting.kamer, acties: [...mogelijkeVergaderacties(zitting)],
     deelnemers: zitting.deelnemers.map((d) => ({ ...d, naam: naamVan(mensen, d.medewerkerId) })),
-    mensen: mensen.filter((m) => m.rol !== 'intaker' && m.rol !== 'beheerder').map(({ id, naam, rol }) => ({ id, naam, rol })),
+    mensen: mensen.filter((m) => (m.einde === undefined || zitting.deelnemers.some((d) => d.medewerkerId === m.id)) && m.rol !== 'intaker' && m.rol !== 'beheerder').map(({ id, naam, rol }) => ({ id, naam, rol })),
     reglement: { eigen, geldt: reglement, bronnen: regelset ? bronnenVanReglement(regelset.reglement, eigen) : [] },
     zaken: dossiers.map((d) => toonZaak(blik, d, voorstel.find((v) => v.dossierId === d.id)?.waarom ?? '')),
     voorgesteldeVolgorde: voorstel.map((v) => v.dossierId as DossierId), // taken from the cases themselves
