@@ -8,6 +8,8 @@ export const HULP = `Het regionale register van Toetstafel.
   npm run register -- koppelcode [opties]  geeft een koppelcode, 14 dagen geldig, één keer te gebruiken
   npm run register -- hersteld [opties]    meldt dat het register uit een reservekopie is teruggezet
   npm run register -- afschrift [opties]   schrijft logboek en besluiten naar een map, om van buiten na te rekenen
+  npm run register -- plafonds [opties]    leest de verhuurlijst van de corporaties en maakt de plafonds bekend
+  npm run register -- vrijgave [opties]    geeft rechten vrij die geen commissie vroeg
   npm run register -- openapi              schrijft de beschrijving van de API (OpenAPI)
 
 Opties:
@@ -19,13 +21,18 @@ Opties:
   --koppelcode CODE  zet deze koppelcode klaar (alleen om te oefenen)
   --commissie ID     bij "koppelcode": alleen voor deze commissie, die al is ingeschreven
   --uit MAP          bij "afschrift": de map, die nog niet bestaat of leeg is
+  --lijst BESTAND    bij "plafonds": de verhuurlijst (CSV, zie register/README.md)
+  --jaar JAAR        bij "plafonds" en "vrijgave": het jaar van de plafonds
+  --lijstjaar JAAR   bij "plafonds": het jaar van de verhuringen (standaard hetzelfde jaar)
+  --verdeling BESTAND  bij "plafonds": hoe de rechten worden verdeeld (JSON)
+  --reden TEKST      bij "plafonds": waarom de lijst een eerdere vervangt
   --productie        weiger te starten zonder PostgreSQL
   --stop-met-ouder   stop als de standaardinvoer sluit
   --hulp             toon deze tekst
 
 DATABASE_URL=postgres://... gebruikt PostgreSQL (15 of nieuwer). Zonder staat de database in de map.`;
 
-const OPDRACHTEN = ['start', 'koppelcode', 'hersteld', 'afschrift', 'openapi'] as const;
+const OPDRACHTEN = ['start', 'koppelcode', 'hersteld', 'afschrift', 'plafonds', 'vrijgave', 'openapi'] as const;
 type Opdracht = (typeof OPDRACHTEN)[number];
 
 /** What the operator asked for. */
@@ -41,6 +48,11 @@ export type Opties = {
   /** Where a copy goes. */
   readonly uit: string | undefined;
   readonly stopMetOuder: boolean;
+  readonly lijst?: string;
+  readonly jaar?: number;
+  readonly lijstjaar?: number;
+  readonly verdeling?: string;
+  readonly reden?: string;
 };
 
 const VLAGGEN = {
@@ -52,6 +64,11 @@ const VLAGGEN = {
   koppelcode: { type: 'string' },
   commissie: { type: 'string' },
   uit: { type: 'string' },
+  lijst: { type: 'string' },
+  jaar: { type: 'string' },
+  lijstjaar: { type: 'string' },
+  verdeling: { type: 'string' },
+  reden: { type: 'string' },
   productie: { type: 'boolean', default: false },
   'stop-met-ouder': { type: 'boolean', default: false },
   hulp: { type: 'boolean', default: false },
@@ -61,6 +78,19 @@ const readArgs = (argv: readonly string[]) => parseArgs({ args: [...argv], optio
 type Gelezen = ReturnType<typeof readArgs>;
 
 const isOpdracht = (tekst: string): tekst is Opdracht => OPDRACHTEN.some((o) => o === tekst);
+
+const isJaar = (tekst: string | undefined): boolean => tekst === undefined || /^2\d{3}$/.test(tekst);
+
+/** What is wrong with the options about ceilings. */
+function plafondfout({ lijst, jaar, lijstjaar, verdeling, reden }: Gelezen['values'], opdracht: Opdracht): string | undefined {
+  const alleenPlafonds = [lijst, lijstjaar, verdeling, reden].some((o) => o !== undefined);
+  if (alleenPlafonds && opdracht !== 'plafonds') return '--lijst, --lijstjaar, --verdeling en --reden horen bij de opdracht plafonds.';
+  if (jaar !== undefined && opdracht !== 'plafonds' && opdracht !== 'vrijgave') return '--jaar hoort bij de opdrachten plafonds en vrijgave.';
+  if ((opdracht === 'plafonds' || opdracht === 'vrijgave') && jaar === undefined) return 'Noem met --jaar het jaar van de plafonds.';
+  if (!isJaar(jaar) || !isJaar(lijstjaar)) return '--jaar en --lijstjaar zijn een jaar, zoals 2026.';
+  if (opdracht === 'plafonds' && lijst === undefined) return 'Noem met --lijst het bestand met de verhuringen.';
+  return reden !== undefined && (reden.trim() === '' || reden.length > 2_000) ? '--reden is een tekst van ten hoogste 2.000 tekens.' : undefined;
+}
 
 /** The Dutch sentence about the first thing that is wrong. */
 function faultIn({ values: v, positionals }: Gelezen, url: string | undefined): string | undefined {
@@ -74,6 +104,8 @@ function faultIn({ values: v, positionals }: Gelezen, url: string | undefined): 
   if (v.commissie !== undefined && opdracht !== 'koppelcode') return '--commissie hoort bij de opdracht koppelcode.';
   if (v.commissie !== undefined && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(v.commissie)) return '--commissie is het kenmerk van de commissie, zoals het programma dat toont.';
   if ((v.uit !== undefined) !== (opdracht === 'afschrift')) return v.uit === undefined ? 'Noem met --uit de map voor het afschrift.' : '--uit hoort bij de opdracht afschrift.';
+  const fout = plafondfout(v, opdracht);
+  if (fout !== undefined) return fout;
   if (v.productie && !url) return '--productie vraagt PostgreSQL. Zet DATABASE_URL; de ingebouwde database is alleen om te oefenen en te proberen.';
   return undefined;
 }
@@ -103,5 +135,9 @@ export function parseOpties(argv: readonly string[], env: Readonly<Record<string
     commissieId: v.commissie,
     uit: v.uit,
     stopMetOuder: v['stop-met-ouder'],
+    ...(v.lijst === undefined ? {} : { lijst: v.lijst }),
+    ...(v.jaar === undefined ? {} : { jaar: Number(v.jaar), lijstjaar: Number(v.lijstjaar ?? v.jaar) }),
+    ...(v.verdeling === undefined ? {} : { verdeling: v.verdeling }),
+    ...(v.reden === undefined ? {} : { reden: v.reden.trim() }),
   });
 }

@@ -4,6 +4,7 @@ import { describeFailure } from './http/failures.ts';
 import type { Opties } from './options.ts';
 import { announceHerstel } from './log/open-log.ts';
 import { writeAfschrift } from './log/write-copy.ts';
+import { runPlafonds, runVrijgave } from './plafond/beheer-plafonds.ts';
 import { Startfout, type Store } from './store/database.ts';
 import { hasCommissie } from './store/enrolments.ts';
 import { loadIdentiteit, refuseOtherRegion, type Identiteit } from './store/identity.ts';
@@ -81,7 +82,17 @@ async function makeAfschrift({ uit }: Opties, store: Store, identiteit: Identite
   process.stdout.write(`Afschrift gemaakt: ${bladen} bladen van het logboek en ${besluiten} besluiten. Controleer het met: npm run -s cli -- register fsck ${uit}\n`);
 }
 
-const WERK = { start: serve, koppelcode: printKoppelcode, hersteld: sayHersteld, afschrift: makeAfschrift } satisfies Record<Exclude<Opties['opdracht'], 'hulp' | 'openapi'>, unknown>;
+async function sayPlafonds({ lijst, jaar, lijstjaar, verdeling, reden }: Opties, store: Store, identiteit: Identiteit): Promise<void> {
+  if (lijst === undefined || jaar === undefined) throw new Error('Ceilings without a list or a year');
+  process.stdout.write(await runPlafonds({ store, identiteit, now }, { lijst, jaar, lijstjaar: lijstjaar ?? jaar, verdeling, reden }));
+}
+
+async function sayVrijgave({ jaar }: Opties, store: Store, identiteit: Identiteit): Promise<void> {
+  if (jaar === undefined) throw new Error('A release without a year');
+  process.stdout.write(await runVrijgave({ store, identiteit, now }, jaar));
+}
+
+const WERK = { start: serve, koppelcode: printKoppelcode, hersteld: sayHersteld, afschrift: makeAfschrift, plafonds: sayPlafonds, vrijgave: sayVrijgave } satisfies Record<Exclude<Opties['opdracht'], 'hulp' | 'openapi'>, unknown>;
 
 /** Does what the operator asked: serves until told to stop, or prints a code and is done. */
 export async function runRegister(opties: Opties & { readonly opdracht: keyof typeof WERK }): Promise<void> {

@@ -8,6 +8,7 @@ import type { Database, Store } from '../store/database.ts';
 import { findApparaat, listMandaten } from '../store/enrolments.ts';
 import type { Identiteit } from '../store/identity.ts';
 import { addAntwoord, addOntvangen, findAntwoord, findLaatste, hasBesluit, inRegionTransaction, lastNummer, type Plaats } from '../store/receipts.ts';
+import { telBesluit } from '../plafond/tel-besluit.ts';
 import { renderWeigering, type Weigering } from '../verify/refusals.ts';
 import { verifyAfzender, type Afzenderfout } from '../verify/verify-afzender.ts';
 import { verifyBesluit } from '../verify/verify-besluit.ts';
@@ -45,7 +46,8 @@ async function storeAcceptance(tx: Database, b: Beoordeeld, { identiteit, nu }: 
   });
   const tekst = tekstVan({ soort: 'aanvaard', ontvangstbewijs: token });
   await addAntwoord(tx, { ...b.plaats, envelopHash: b.envelopHash, volgnummer, tekst, gegevenOp: nu });
-  await appendToLog(tx, identiteit, [{ blad: bewijs, volgnummer }]);
+  const plafondbladen = await telBesluit(tx, envelop, { regio: b.plaats.regio, registerId: identiteit.publiek.id, nu });
+  await appendToLog(tx, identiteit, [{ blad: bewijs, volgnummer }, ...plafondbladen]);
   return tekst;
 }
 

@@ -21,6 +21,12 @@ export async function hasCommissie(tx: Database, regio: string, id: string): Pro
   return rijen.length > 0;
 }
 
+/** The commissions that are enrolled, always in the same order. */
+export async function listCommissies(database: Database, regio: string): Promise<string[]> {
+  const rijen = await database.select({ id: commissie.id }).from(commissie).where(eq(commissie.regio, regio)).orderBy(commissie.id);
+  return rijen.map((r) => r.id);
+}
+
 /** The device with this id, if it is enrolled. */
 export async function findApparaat(database: Database, regio: string, id: string): Promise<typeof apparaat.$inferSelect | undefined> {
   return (await database.select().from(apparaat).where(and(eq(apparaat.regio, regio), eq(apparaat.id, id))))[0];

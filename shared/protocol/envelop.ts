@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Besluit, Handtekening, Ondertekenrol, Sha256 } from '../domain/besluit/besluit.ts';
+import { Rechtgebruik } from '../domain/plafondrechten/plafondrecht.ts';
 import { Datum } from '../domain/persoon/datum.ts';
 import { PubliekeSleutel } from './jws.ts';
 
@@ -10,7 +11,7 @@ export const PROTOCOLVERSIE = 1;
 export const LOGPROTOCOL = 2;
 
 /** What a commission tells the register: a signed decision, without names, numbers or reasons of people. */
-export const Bericht = z.strictObject({ soort: z.literal('besluit'), besluit: Besluit, handtekeningen: z.array(Handtekening).length(2) });
+export const Bericht = z.strictObject({ soort: z.literal('besluit'), besluit: Besluit, handtekeningen: z.array(Handtekening).length(2), /** The right under the ceiling that it used; absent when the program knows of no ceiling. */ recht: Rechtgebruik.optional() });
 
 /** A numbered message of one device; numbers rise by one without gaps. */
 export const Envelop = z.strictObject({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Ondertekenrol, Sha256 } from '../domain/besluit/besluit.ts';
 import { Datum } from '../domain/persoon/datum.ts';
 import { Ontvangstbewijs, type Logidentiteit, type Registeridentiteit } from './envelop.ts';
+import { Plafondblad } from './plafond.ts';
 import { openCompact, PubliekeSleutel } from './jws.ts';
 import type { Hash } from './merkle.ts';
 
@@ -36,7 +37,7 @@ export const Inschrijfblad = z.strictObject({
 export type Inschrijfblad = z.infer<typeof Inschrijfblad>;
 
 /** What a leaf of the log can be. A decision stands in it as its receipt: hashes and keys, nothing about a person. */
-export const Blad = z.discriminatedUnion('soort', [Tijdperk, Inschrijfblad, Ontvangstbewijs]);
+export const Blad = z.discriminatedUnion('soort', [Tijdperk, Inschrijfblad, Ontvangstbewijs, Plafondblad]);
 export type Blad = z.infer<typeof Blad>;
 
 /** Where a leaf stands, with the proof and the checkpoint of the register at that moment. */

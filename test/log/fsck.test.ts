@@ -76,7 +76,7 @@ test.each<[string, string, (oud: Buffer) => Buffer | string, string]>([
   ['een veranderde tegel van een hogere laag', 'log/tile/1/000.p/1', byte(3), 'tegel'],
   ['een veranderd checkpoint', 'log/checkpoint', (oud) => oud.toString().replace('\n278\n', '\n277\n'), 'checkpoint'],
   ['geen checkpoint', 'log/checkpoint', () => 'niets', 'checkpoint'],
-  ['een ander register', 'register.json', (oud) => oud.toString().replace(/"id":"./, '"id":"0'), 'register'],
+  ['een ander register', 'register.json', (oud) => oud.toString().replace(/"id":"(.)/, (_, teken: string) => `"id":"${teken === '0' ? '1' : '0'}`), 'register'],
   ['een veranderd besluit', 'besluiten.jsonl', (oud) => oud.toString().replace('"dictum":"toewijzen"', '"dictum":"afwijzen"'), 'besluit'],
   ['een veranderde handtekening', 'besluiten.jsonl', (oud) => oud.toString().replace(/("rol":"voorzitter","signature":")(.)/, (_, kop: string, teken: string) => kop + (teken === 'A' ? 'B' : 'A')), 'besluit'],
   ['een besluit te weinig', 'besluiten.jsonl', (oud) => oud.toString().split('\n').slice(0, 4).join('\n') + '\n', 'besluit'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '../../shared/kernel/plain-date.ts';
-import { decideGebruik, decideHerstel, decideHerstelmelding, decideTeruggave, decideToekenning, decideVaststelling, decideVerlenging, decideVerval, decideVrijgave, type Plafondcontext } from '../../shared/domain/plafondrechten/decide-plafond.ts';
+import { decideGebruik, decideHerstel, decideHerstelmelding, decideTeruggave, decideToekenning, decideVaststelling, decideVerlenging, decideVerval, decideVrijgave, type Herstelmelding, type Plafondcontext } from '../../shared/domain/plafondrechten/decide-plafond.ts';
 import { Plafondgebeurtenis, type Plafondrecht } from '../../shared/domain/plafondrechten/plafondrecht.ts';
 import { applyPlafond, beginPlafond, telPlafond, type Plafondstand } from '../../shared/domain/plafondrechten/plafondstand.ts';
 import { APPARATEN, apparatenVan, commissieVan, context, id, SLEUTEL, vaststelling } from './plafond-bouwer.ts';
@@ -36,7 +36,7 @@ const stap: fc.Arbitrary<Stap> = fc.oneof(
 const houdt = (stand: Plafondstand, apparaatId: string) => [...stand.rechten.values()].filter((r) => r.houder.soort === 'apparaat' && r.houder.apparaatId === apparaatId);
 
 /** What a device heard from the register, as it would show it after a restore. */
-const gehoord = (stand: Plafondstand, apparaatId: string) => [...stand.rechten.values()].flatMap((r) =>
+const gehoord = (stand: Plafondstand, apparaatId: string): Herstelmelding['rechten'] => [...stand.rechten.values()].flatMap((r): Herstelmelding['rechten'] =>
   r.houder.soort === 'besluit' ? (r.commissieId === commissieVan(apparaatId) ? [{ nummer: r.nummer, uitgifte: r.uitgifte, pot: r.pot, besluitId: r.houder.besluitId }] : [])
     : r.houder.apparaatId === apparaatId ? [{ nummer: r.nummer, uitgifte: r.uitgifte, pot: r.pot, besluitId: null }] : []);
 

@@ -224,6 +224,7 @@ describe('op het apparaat', () => {
     expect(findBruikbaarRecht(bruikbaar.filter((r) => r.nummer !== 2), 'gewoon')?.nummer).toBe(3);
     expect(findBruikbaarRecht(bruikbaar, 'hardheid')?.nummer).toBe(5);
     expect(findBruikbaarRecht([], 'gewoon')).toBeUndefined();
+    expect(findBruikbaarRecht([recht(8, '2026-03-01'), recht(7, '2026-04-01')], 'gewoon')?.nummer).toBe(8);
     expect(findBruikbaarRecht([recht(7, '2026-04-01'), recht(8, '2026-03-01')], 'gewoon')?.nummer).toBe(8);
   });
   test('een besluit telt in het jaar waarin het is genomen en in de gemeente die het noemt, als de groep meetelt', () => {

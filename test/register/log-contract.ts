@@ -46,8 +46,8 @@ const bladenVan = async (r: Testregio): Promise<Blad[]> => {
 
 /** Takes the log away as if this version had never run, and leaves what the version before it kept. */
 export async function removeLog(store: Store): Promise<void> {
-  await store.database.execute(sql`drop table blad, tegel, checkpoint, tijdperk, logboek cascade`);
-  await store.database.execute(sql`drop function blad_sluit_aan`);
+  await store.database.execute(sql`drop table blad, tegel, checkpoint, tijdperk, logboek, eenmalig, plafondgebeurtenis, verhuurlijst cascade`);
+  await store.database.execute(sql`drop function blad_sluit_aan, plafondgebeurtenis_sluit_aan`);
   await store.database.execute(sql`delete from drizzle.__drizzle_migrations where created_at > (select min(created_at) + 60000 from drizzle.__drizzle_migrations)`);
 }
 

@@ -116,13 +116,14 @@ export function describePlafonds(naam: string, { open }: { readonly open: () => 
 
     test('boven het plafond blijft besluiten mogelijk: zo’n besluit wacht, en komt aan de beurt als er ruimte is', async () => {
       const { r, een, twee, stelVast } = await maak();
-      await stelVast({ '0503': 4 }); // one home
+      const reserve = { sleutel: { reserve: { teller: 1, noemer: 1 }, hardheid: { teller: 0, noemer: 1 }, commissies: [] } };
+      await stelVast({ '0503': 4 }, reserve); // one home
       const eerste = await besluit(r, een, undefined);
       const [tweede, derde] = [await besluit(r, twee, null), await besluit(r, een, null)];
       expect(regelVan(await vraag(r, een))).toMatchObject({ telling: { plafond: 1, gebruikt: 1, wachtend: 2, overschrijding: 0 }, besluiten: [{ besluitId: eerste, uitkomst: 'recht' }, { besluitId: derde, uitkomst: 'wacht', plaats: 2, reden: 'geen_recht' }] });
-      await stelVast({ '0503': 7 }, { reden: 'Drie verhuringen ontbraken' });
+      await stelVast({ '0503': 7 }, { ...reserve, reden: 'Drie verhuringen ontbraken' });
       expect(regelVan(await vraag(r, twee)).besluiten).toMatchObject([{ besluitId: tweede, uitkomst: 'recht' }]);
-      await stelVast({ '0503': 0 }, { tekst: VERHUURLIJST_KOP, reden: 'De lijst is ingetrokken' });
+      await stelVast({ '0503': 0 }, { ...reserve, tekst: VERHUURLIJST_KOP, reden: 'De lijst is ingetrokken' });
       expect(regelVan(await vraag(r, een)).telling).toMatchObject({ plafond: 0, gebruikt: 2, wachtend: 1, overschrijding: 2 });
     });
 

@@ -6,6 +6,7 @@ import { inRegionTransaction } from '../../register/store/receipts.ts';
 import { makeVerzegeld } from './commission.ts';
 import { describeContract } from './contract.ts';
 import { describeLog } from './log-contract.ts';
+import { describePlafonds } from './plafond-contract.ts';
 import { hasPostgres, startPostgres, type Postgres } from './postgres.ts';
 import { describeReading } from './reading-contract.ts';
 import { codeVan, enrolCommissie, openRegio, probleemVan, request, send, urlVan } from './region.ts';
@@ -21,6 +22,7 @@ describe.skipIf(!hasPostgres())('met PostgreSQL', () => {
   // two instances before one database: the contract spreads its concurrent requests over both
   describeContract('PostgreSQL', { open, instances: 2 });
   describeReading('PostgreSQL', open);
+  describePlafonds('PostgreSQL', { open });
 
   describeLog('PostgreSQL', {
     open: async () => {

@@ -90,7 +90,7 @@ async function checkBoom({ lees }: Logbron, checkpoint: Checkpoint, bladhashes: 
 
 /** Enrolments as they count at a place in the log. */
 type Ingeschreven = { readonly apparaten: Map<string, { readonly sleutel: PubliekeSleutel; readonly commissieId: string }>; readonly mandaten: Map<string, Inschrijfblad['ondertekenaars'][number]> };
-type Wandeling = { readonly register: Registeridentiteit; readonly ingeschreven: Ingeschreven; readonly besluiten: readonly string[] | null; volgnummer: number; ketenhash: string; tijdperk: string | null; tijdperken: number; inschrijvingen: number; readonly nummers: Map<string, number> };
+type Wandeling = { readonly register: Registeridentiteit; readonly ingeschreven: Ingeschreven; readonly besluiten: readonly string[] | null; volgnummer: number; ketenhash: string; tijdperk: string | null; tijdperken: number; inschrijvingen: number; plafonds: number; readonly nummers: Map<string, number> };
 
 async function enrolBlad(w: Wandeling, blad: Inschrijfblad): Promise<void> {
   for (const { kid, sleutel } of [...blad.apparaten, ...blad.ondertekenaars]) eis((await sleutelKenmerk(sleutel)) === kid, 'inschrijving', `Een sleutel in de inschrijving van ${blad.ingeschrevenOp} heeft een andere naam dan hij zou moeten hebben.`);
@@ -126,6 +126,9 @@ async function walkBlad(w: Wandeling, blad: Blad, index: number): Promise<void> 
   } else if (blad.soort === 'toetstafel.inschrijving') {
     eis(blad.registerId === w.register.id, 'inschrijving', `De inschrijving op blad ${index} is van een ander register.`);
     await enrolBlad(w, blad);
+  } else if (blad.soort === 'toetstafel.plafond') {
+    eis(blad.registerId === w.register.id && blad.nr === w.plafonds + 1, 'nummering', `Na plafondblad ${w.plafonds} komt op blad ${index} niet plafondblad ${w.plafonds + 1}.`);
+    w.plafonds += 1;
   } else {
     eis(blad.register.id === w.register.id && blad.volgnummer === w.volgnummer + 1, 'nummering', `Na besluit ${w.volgnummer} komt op blad ${index} niet besluit ${w.volgnummer + 1}.`);
     eis(blad.vorigeKetenhash === w.ketenhash && blad.ketenhash === (await ketenhashOf({ vorige: w.ketenhash, volgnummer: blad.volgnummer, envelopHash: blad.envelopHash })), 'keten', `De schakel van besluit ${blad.volgnummer} sluit niet aan op de vorige.`);
@@ -145,7 +148,7 @@ async function walk(bron: Logbron, kenmerk: string | null): Promise<Loguitslag> 
   await checkBoom(bron, checkpoint, hashes);
   const tekst = bron.soort === 'map' ? await bron.lees('besluiten.jsonl') : undefined;
   const besluiten = tekst === undefined ? null : tekstVan(tekst).split('\n').slice(0, -1);
-  const w: Wandeling = { register, ingeschreven: { apparaten: new Map(), mandaten: new Map() }, besluiten, volgnummer: 0, ketenhash: BEGIN_KETENHASH, tijdperk: null, tijdperken: 0, inschrijvingen: 0, nummers: new Map() };
+  const w: Wandeling = { register, ingeschreven: { apparaten: new Map(), mandaten: new Map() }, besluiten, volgnummer: 0, ketenhash: BEGIN_KETENHASH, tijdperk: null, tijdperken: 0, inschrijvingen: 0, plafonds: 0, nummers: new Map() };
   for (const [index, blad] of bladen.entries()) await walkBlad(w, blad, index);
   eis(checkpoint.tijdperk === w.tijdperk, 'checkpoint', 'Het checkpoint noemt een ander tijdperk dan het laatste in het logboek.');
   eis(besluiten === null || besluiten.length === w.volgnummer, 'besluit', 'Het afschrift heeft meer besluiten dan het logboek.');

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../kernel/canonical-json.ts';
 import { addDays, type PlainDate } from '../../kernel/plain-date.ts';
 import { elementAt } from '../../kernel/element-at.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
@@ -75,7 +76,7 @@ export function decideVaststelling(stand: Plafondstand, v: Vaststelling, context
   const plafond = rondAf(v.verhuringen, v.aandeel, v.afronding);
   const verdeling = verdeelPlafond(plafond, v.sleutel);
   const vorige = stand.vaststelling;
-  const zelfde = vorige?.verhuringen === v.verhuringen && vorige.plafond === plafond && vorige.bron === v.bron && vorige.grondslag === v.grondslag && JSON.stringify(vorige.verdeling) === JSON.stringify(verdeling);
+  const zelfde = vorige?.verhuringen === v.verhuringen && vorige.plafond === plafond && vorige.bron === v.bron && vorige.grondslag === v.grondslag && canonicalJson(vorige.verdeling) === canonicalJson(verdeling);
   if (zelfde) return ok([]);
   if (vorige && v.reden === null) return err('reden_nodig');
   const g: Plafondgebeurtenis = {
@@ -147,8 +148,8 @@ export type Gebruiksmelding = {
   readonly vervangt: string | null;
 };
 
-const gebruiktOfNiet = (stand: Plafondstand, { recht, apparaatId, besluitId }: Gebruiksmelding): Plafondrecht | Voorbehoudreden => {
-  const bewaard = [...stand.rechten.values()].find((r) => isVan(apparaatId)(r) && r.houder.soort === 'apparaat' && r.houder.voor === besluitId);
+const gebruiktOfNiet = (stand: Plafondstand, { recht, apparaatId, commissieId, besluitId }: Gebruiksmelding): Plafondrecht | Voorbehoudreden => {
+  const bewaard = [...stand.rechten.values()].find((r) => r.commissieId === commissieId && r.houder.soort === 'apparaat' && r.houder.voor === besluitId);
   if (bewaard) return { nummer: bewaard.nummer, uitgifte: bewaard.uitgifte };
   if (!recht) return 'geen_recht';
   const uitgegeven = stand.rechten.get(recht.nummer);

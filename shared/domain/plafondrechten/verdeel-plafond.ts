@@ -1,3 +1,4 @@
+import { elementAt } from '../../kernel/element-at.ts';
 import { rondAf, type Breuk } from '../verdeling/afronding.ts';
 import { shareByLargestRemainder, type Gewicht } from '../verdeling/largest-remainder.ts';
 import type { Plafondverdeling } from './plafondrecht.ts';
@@ -13,7 +14,7 @@ export function verdeelPlafond(plafond: number, sleutel: Verdeelsleutel): Plafon
   const hardheid = Math.min(plafond, rondAf(plafond, sleutel.hardheid, 'naar_beneden'));
   const reserve = Math.min(plafond - hardheid, rondAf(plafond, sleutel.reserve, 'naar_beneden'));
   const delen = shareByLargestRemainder(plafond - hardheid - reserve, sleutel.commissies);
-  const commissies = sleutel.commissies.flatMap((c, i) => { const aantal = delen[i] ?? 0; return aantal > 0 ? [{ commissieId: c.code, aantal }] : []; });
+  const commissies = sleutel.commissies.flatMap((c, i) => { const aantal = elementAt(delen, i); return aantal > 0 ? [{ commissieId: c.code, aantal }] : []; });
   return { commissies, hardheid, reserve: plafond - hardheid - commissies.reduce((s, c) => s + c.aantal, 0) };
 }
 
