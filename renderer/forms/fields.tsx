@@ -2,6 +2,7 @@ import { useController, type FieldPath, type FieldValues } from 'react-hook-form
 import { DateField } from '../ui/date-field.tsx';
 import { RadioGroup, type RadioGroupProps } from '../ui/radio-group.tsx';
 import { SelectField, type SelectFieldProps } from '../ui/select-field.tsx';
+import { TextArea, type TextAreaProps } from '../ui/text-area.tsx';
 import { TextField, type TextFieldProps } from '../ui/text-field.tsx';
 
 type Bound = 'value' | 'onChange' | 'onBlur' | 'error' | 'inputRef' | 'name';
@@ -19,6 +20,12 @@ function useField<T extends FieldValues>(name: FieldPath<T>) {
 export function FormText<T extends FieldValues = FieldValues>({ name, ...rest }: Props<TextFieldProps, T>) {
   const { bind, text, inputRef } = useField<T>(name);
   return <TextField {...rest} {...bind} inputRef={inputRef} value={text} />;
+}
+
+/** Text of several lines. */
+export function FormTextArea<T extends FieldValues = FieldValues>({ name, ...rest }: Props<TextAreaProps, T>) {
+  const { bind, text, inputRef } = useField<T>(name);
+  return <TextArea {...rest} {...bind} inputRef={inputRef} value={text} />;
 }
 
 /** A date as dd-mm-jjjj. */

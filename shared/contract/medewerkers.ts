@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MedewerkerIdSchema } from '../domain/dossier/dossier.ts';
 import { Medewerker } from '../domain/medewerker/medewerker.ts';
+import { Datum } from '../domain/persoon/datum.ts';
 import { Tekst, VerplichteTekst } from '../domain/persoon/tekst.ts';
 
 const commandId = z.uuid();
@@ -17,4 +18,4 @@ export const Medewerkereinde = z.strictObject({ commandId, medewerkerId: Medewer
 export const Eindeuitkomst = z.strictObject({ dossiers: z.int(), vergaderingen: z.int() });
 
 /** A person as Beheer shows him: with his key, and since when and why access ended. */
-export const Beheermedewerker = Medewerker.extend({ functie: z.string().optional(), kid: z.string().nullable(), ingeschreven: z.boolean(), einde: z.strictObject({ op: z.iso.date(), reden: z.string() }).nullable() });
+export const Beheermedewerker = Medewerker.extend({ functie: z.string().optional(), kid: z.string().nullable(), ingeschreven: z.boolean(), einde: z.strictObject({ op: Datum, reden: z.string() }).nullable() });
