@@ -30,6 +30,7 @@ export function useTaak() {
   const [einde, setEinde] = useState<Taakeinde | null>(null);
   const weg = useRef(false);
   const bezig = useRef<string | null>(null);
+  const begonnen = useRef(false);
   useEffect(() => {
     weg.current = false;
     return () => {
@@ -52,13 +53,18 @@ export function useTaak() {
   }, []);
 
   const begin = useCallback(async (start: () => Promise<Antwoord<{ readonly taakId: string }> | null>) => {
-    if (bezig.current !== null) return;
+    if (begonnen.current) return; // a second press while the first is still being answered
+    begonnen.current = true;
     setEinde(null);
     const gestart = await start();
-    if (!gestart?.ok) return;
+    if (!gestart?.ok) {
+      begonnen.current = false;
+      return;
+    }
     bezig.current = gestart.value.taakId;
     const uit = await volg(gestart.value.taakId);
     bezig.current = null;
+    begonnen.current = false;
     if (weg.current) return;
     setTaak(null);
     setEinde(uit);
