@@ -7,6 +7,8 @@ export const werkvoorraadTekst = {
   tabel: 'Dossiers',
   kolom: { dossier: 'Dossier' },
   alle: 'Alle',
+  meerStatussen: (n: number) => `Meer statussen (${n})`,
+  minderStatussen: 'Minder statussen',
   filterStatus: 'Toon dossiers met status',
   zoek: 'Zoek op nummer of naam',
   sorteer: 'Volgorde',

@@ -30,6 +30,9 @@ const TYPPAUZE_MS = 200;
 const SORTERINGEN = (['termijn', 'nummer', 'naam'] as const).map((value) => ({ value, label: t.sorteringen[value] }));
 const STATUSNAMEN = Object.keys(STATUSSEN) as (keyof typeof STATUSSEN)[]; // the keys of a const object
 
+/** How many statuses stand there at once; the others come with one press. */
+const CHIPS_METEEN = 7;
+
 type Lijst = NonNullable<ReturnType<typeof useWerkvoorraad>['lijst']>;
 type FilterProps = { readonly filter: Filter; readonly lijst: Lijst | null; readonly onChange: (part: Partial<Filter>) => void };
 
@@ -50,16 +53,21 @@ function Filters({ filter, lijst, onChange }: FilterProps) {
   const alles = lijst?.perStatus.reduce((som, p) => som + p.aantal, 0);
   const [open, setOpen] = useState(false);
   const [setZoek] = useState(() => (zoek: string) => replaceHash(werkvoorraadHash(zoek)));
+  const [alleStatussen, setAlleStatussen] = useState(false);
+  // those with cases come first, in the order of the work; the chosen one always stands there
+  const meteen = STATUSNAMEN.filter((status, i) => filter.status === status || (aantal(status) > 0 && STATUSNAMEN.slice(0, i).filter((s) => aantal(s) > 0).length < CHIPS_METEEN));
+  const rest = STATUSNAMEN.filter((status) => !meteen.includes(status));
+  const chip = (status: (typeof STATUSNAMEN)[number]) => (
+    <Chip key={status} pressed={filter.status === status} count={aantal(status)} onPress={() => onChange({ status: filter.status === status ? null : status })}>{STATUSSEN[status]}</Chip>
+  );
   const zetFilter = (werkfilter: Werkfilter) => onChange({ filter: werkfilter });
   return (
     <div className="werk-filters">
       <div role="group" aria-label={t.filterStatus} className="werk-chips">
         <Chip pressed={filter.status === null} count={alles} onPress={() => onChange({ status: null })}>{t.alle}</Chip>
-        {STATUSNAMEN.filter((status) => aantal(status) > 0 || filter.status === status).map((status) => (
-          <Chip key={status} pressed={filter.status === status} count={aantal(status)} onPress={() => onChange({ status: filter.status === status ? null : status })}>
-            {STATUSSEN[status]}
-          </Chip>
-        ))}
+        {meteen.map(chip)}
+        {alleStatussen ? rest.map(chip) : null}
+        <button type="button" className="tt-chip werk-chip-meer" aria-expanded={alleStatussen} onClick={() => setAlleStatussen(!alleStatussen)}>{alleStatussen ? t.minderStatussen : t.meerStatussen(rest.length)}</button>
       </div>
       <div className="werk-find">
         <SearchField zoek={filter.zoek} onZoek={setZoek} />
