@@ -9,13 +9,17 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { SessionProvider } from './app/session.tsx';
+import { WeergavePaneel } from './app/weergave-paneel.tsx';
+import { startWeergave } from './app/weergave.ts';
 
 const root = document.getElementById('app');
 if (!root) throw new Error('No element to draw in');
+startWeergave();
 createRoot(root).render(
   <StrictMode>
     <SessionProvider>
       <App />
+      <WeergavePaneel />
     </SessionProvider>
   </StrictMode>,
 );

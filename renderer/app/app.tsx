@@ -25,6 +25,7 @@ import { Page } from '../ui/page.tsx';
 import { ErrorScreen } from './error-screen.tsx';
 import { Frame } from './frame.tsx';
 import { navigate, useHash } from './navigation.ts';
+import { clearOpenDossiers } from './open-dossiers.ts';
 import { OpenFrame } from './open-frame.tsx';
 import { parseRoute, type Route } from './route.ts';
 import { SCHERMINGANG } from './schermen.ts';
@@ -99,6 +100,8 @@ function SignedIn({ hash }: { readonly hash: string }) {
 export function App() {
   const hash = useHash();
   const { toestand, error, refresh } = useSession();
+  const wie = toestand?.medewerker?.id;
+  useEffect(() => clearOpenDossiers, [wie]); // what one person opened is not for the next
   if (!toestand) {
     return (
       <OpenFrame oefen={false}>

@@ -13,6 +13,7 @@ export const uiTekst = {
   bewaardOm: (tijd: string) => `Opgeslagen om ${tijd}`,
   sluitMelding: 'Melding sluiten',
   soort: { info: 'Ter informatie', ok: 'Gelukt', warning: 'Let op', error: 'Fout' },
+  sluiten: 'Sluiten',
   om: 'om',
   heleTekst: 'Hele tekst lezen',
   minderTekst: 'Alleen het begin tonen',

@@ -9,6 +9,7 @@ import type { PlainDate } from '../../../shared/kernel/plain-date.ts';
 import type { DossierId } from '../../../shared/kernel/ids.ts';
 import { findRegelset } from '../../../shared/regelsets/regelsets.ts';
 import type { Dossierweergave } from '../../../shared/contract/weergave.ts';
+import { keepOpenDossier, keepStap } from '../../app/open-dossiers.ts';
 import { useAangemeld } from '../../app/session.tsx';
 import { useQuery } from '../../app/use-query.ts';
 import { DOSSIER } from '../../text/dossier.ts';
@@ -100,6 +101,12 @@ function Inhoud({ weergave, vandaag, medewerker, stap, herlaad }: InhoudProps) {
 function Opgehaald({ dossierId, stap }: { readonly dossierId: DossierId; readonly stap: string }) {
   const { value, error, reload } = useQuery('getDossier', { dossierId });
   const { toestand, medewerker } = useAangemeld();
+  useEffect(() => {
+    if (!value) return;
+    const { id, nummer, status, aanvraag } = value.dossier;
+    keepOpenDossier({ id, nummer, naam: aanvraag.betrokkene.geheimhouding ? null : volledigeNaam(aanvraag.betrokkene), status, acties: value.acties });
+  }, [value]);
+  useEffect(() => keepStap(dossierId, stap), [dossierId, stap]);
   const stand = `${toestand.uitgaand.wachtend} ${toestand.uitgaand.geweigerd}`;
   const gezien = useRef(stand);
   useEffect(() => {
