@@ -33,6 +33,16 @@ export const registerTekst = {
     volgnummer: (n: number) => `Opgenomen in het register onder volgnummer ${n}`,
     nogNiet: 'Nog niet geprobeerd',
   },
+  regio: {
+    titel: 'Ontvangen uit de regio',
+    uitleg: 'Besluiten van alle commissies die bij dit register horen. U ziet wat er is besloten en voor welke gemeente, niet over wie het gaat. Het programma heeft nagerekend dat er niets ontbreekt.',
+    tabel: 'Besluiten in de regio, per commissie',
+    eigen: 'uw commissie',
+    kolom: { commissie: 'Commissie', aantal: 'Besluiten', laatste: 'Laatste besluit' },
+    nooit: 'Er is nog niets gelezen. Dat gebeurt bij het volgende contact met het register.',
+    stand: (n: number, moment: string) => `${n === 1 ? '1 besluit' : `${n.toLocaleString('nl-NL')} besluiten`}. Bijgewerkt op ${moment}.`,
+    vanElders: (n: number) => (n === 1 ? 'Er staat 1 besluit van uw commissie in het register dat niet vanuit dit bestand is verzonden. Dat kan als uw commissie nog een ander dossierbestand gebruikt. Herkent u dit niet, meld het dan aan de regio.' : `Er staan ${n.toLocaleString('nl-NL')} besluiten van uw commissie in het register die niet vanuit dit bestand zijn verzonden. Dat kan als uw commissie nog een ander dossierbestand gebruikt. Herkent u dit niet, meld het dan aan de regio.`),
+  },
   openDossier: 'Dossier openen',
   meer: (n: number) => `Meer tonen (nog ${n.toLocaleString('nl-NL')})`,
 } as const;

@@ -28,6 +28,7 @@ import * as bewaren from './bewaren.ts';
 import * as jaarcijfers from './jaarverslag.ts';
 import * as overzicht from './overzicht.ts';
 import { ScenarioInvoer, SimulatieInvoer, Simulatieuitkomst } from './scenario.ts';
+import { Regiooverzicht } from './regio.ts';
 import { Beheer, Bestandsrij, Concept, Controle, Document, Dossierweergave, Geschiedenisregel, Toestand, Uitgaandrij, Werkvoorraad } from './weergave.ts';
 
 /** What must be true before an entry answers: nothing, an opened case file, or a signed-in person with this right. */
@@ -265,6 +266,7 @@ export const contract = {
   // the register
   listUitgaand: query('beraad', Niets, z.array(Uitgaandrij)),
   sendNow: command('beraad', Niets, z.strictObject({ bereikbaar: z.boolean(), bevestigd: z.int(), wachtend: z.int() })),
+  getRegio: query('beraad', Niets, Regiooverzicht),
 
   // the figures of a year
   getJaarverslag: query('beraad', jaarcijfers.Jaarvraag, jaarcijfers.Jaarantwoord),

@@ -159,6 +159,7 @@ const NAMEN = {
   runSimulatie: true,
   listUitgaand: true,
   sendNow: true,
+  getRegio: true,
   getJaarverslag: true,
   establishJaarverslag: true,
   getBewaaroverzicht: true,

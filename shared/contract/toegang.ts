@@ -172,6 +172,7 @@ export const TOEGANG = {
   runSimulatie: { zaak: 'geen' },
   listUitgaand: { zaak: 'lijst' },
   sendNow: { zaak: 'geen' },
+  getRegio: { zaak: 'geen' },
   getJaarverslag: { zaak: 'huis' },
   establishJaarverslag: { zaak: 'huis' },
   getBewaaroverzicht: { zaak: 'lijst', kijkt: true },

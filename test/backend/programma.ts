@@ -21,6 +21,7 @@ export const geenRegister: RegisterClient = {
   verstuur: () => Promise.resolve({ soort: 'onbereikbaar', melding: 'Het register is niet bereikbaar.' }),
   identiteit: () => Promise.resolve(undefined),
   aansluiting: () => Promise.resolve(undefined),
+  wijzigingen: () => Promise.resolve({ soort: 'onbereikbaar', melding: 'Het register is niet bereikbaar.' }),
 };
 
 /** The program behind its contract, as a test drives it. */

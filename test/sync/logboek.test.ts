@@ -38,6 +38,7 @@ const client: RegisterClient = {
     const a = await httpRegister.aansluiting(adres, vraag);
     return a && knoei(a);
   },
+  wijzigingen: httpRegister.wijzigingen,
 };
 
 let p: Programma;

@@ -39,10 +39,13 @@ export async function startStorendRegister(map: string): Promise<StorendRegister
   let lijn: Lijn = 'goed';
   let aangekomen = 0;
 
+  /** The headers that mean something to the register. */
+  const koppenVan = ({ headers }: IncomingMessage): Record<string, string> =>
+    Object.fromEntries(['content-type', 'authorization', 'dpop'].flatMap((naam) => (typeof headers[naam] === 'string' ? [[naam, headers[naam]]] : [])));
   const stuurDoor = async (verzoek: IncomingMessage, body: Buffer): Promise<Response> => {
     if (!register) throw new Error('The register is off');
     if (verzoek.method === 'PUT') aangekomen += 1;
-    return fetch(`${register.adres}${verzoek.url ?? ''}`, { method: verzoek.method ?? 'GET', headers: { 'content-type': 'application/json' }, ...(body.length > 0 ? { body: new Uint8Array(body) } : {}) });
+    return fetch(`${register.adres}${verzoek.url ?? ''}`, { method: verzoek.method ?? 'GET', headers: koppenVan(verzoek), ...(body.length > 0 ? { body: new Uint8Array(body) } : {}) });
   };
   const behandel = async (verzoek: IncomingMessage, antwoord: ServerResponse): Promise<void> => {
     const body = await lees(verzoek);

@@ -1,27 +1,15 @@
 import { Probleem } from '../../../shared/protocol/probleem.ts';
 import { Antwoord, LOGPROTOCOL, Registeridentiteit } from '../../../shared/protocol/envelop.ts';
 import { Aansluiting } from '../../../shared/protocol/logboek.ts';
+import { Wijzigingen } from '../../../shared/protocol/wijzigingen.ts';
 import type { RegisterClient } from '../ports/register-client.ts';
+import { askRegister, urlVan as url, type Reactie } from './ask-register.ts';
+import { makeAanmelder } from './sign-in-register.ts';
 
-const TIJDSLIMIET_MS = 15_000;
+const aanmelder = makeAanmelder();
 
-type Reactie = { readonly status: number; readonly json: unknown };
-
-async function vraag(url: string, init: { method: string; body?: unknown }): Promise<Reactie | undefined> {
-  try {
-    const reactie = await fetch(url, {
-      method: init.method,
-      redirect: 'error',
-      signal: AbortSignal.timeout(TIJDSLIMIET_MS),
-      ...(init.body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(init.body) }),
-    });
-    return { status: reactie.status, json: await reactie.json().catch(() => undefined) };
-  } catch {
-    return undefined; // no connection, time-out, or cut off halfway: all mean "try again"
-  }
-}
-
-const url = (adres: string, pad: string): string => `${adres.replace(/\/+$/, '')}${pad}`;
+const vraag = (url: string, { method, body }: { method: string; body?: unknown }): Promise<Reactie | undefined> =>
+  askRegister(url, { method, ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }) });
 const GEEN_VERBINDING = { soort: 'onbereikbaar', melding: 'Het register is niet bereikbaar.' } as const;
 
 /** The register over HTTP. Only a well-formed final answer counts as one; everything else means: try again. */
@@ -57,5 +45,13 @@ export const httpRegister: RegisterClient = {
     const probleem = Probleem.safeParse(reactie.json);
     if (reactie.status === 409 && probleem.data?.verwacht !== undefined) return { soort: 'volgorde', verwacht: probleem.data.verwacht };
     return { soort: 'onbereikbaar', melding: probleem.data?.detail ?? `Het register gaf geen bruikbaar antwoord (status ${reactie.status}).` };
+  },
+  async wijzigingen(adres, lezer, { na, aantal }) {
+    const reactie = await aanmelder.lees({ adres, lezer, pad: '/v1/wijzigingen', vraag: `?na=${na}&aantal=${aantal}` });
+    if (!reactie) return GEEN_VERBINDING;
+    const stuk = Wijzigingen.safeParse(reactie.json);
+    if (reactie.status === 200 && stuk.success) return { soort: 'stuk', stuk: stuk.data };
+    if (reactie.status === 409) return { soort: 'stand_onbekend' };
+    return reactie.status >= 400 && reactie.status < 500 ? { soort: 'kan_niet' } : GEEN_VERBINDING;
   },
 };

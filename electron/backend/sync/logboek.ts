@@ -73,6 +73,9 @@ function suspect(o: Omgeving, soort: keyof typeof VERDACHT, getoond: readonly (s
   return { soort: 'verdacht', melding: VERDACHT[soort] };
 }
 
+/** Says that what the register told of the region does not fit its own log. */
+export const suspectRegio = (o: Omgeving, nota: string): void => void suspect(o, 'vals', [findKenmerk(o.casefile.read, CHECKPOINT), nota]);
+
 /** The restart that explains why the log does not go on from what was seen; only when the register signed every step to it. */
 async function findHerstel(koppeling: Koppeling, tijdperken: readonly string[], { van, naar }: { readonly van: string; readonly naar: string }): Promise<Tijdperk | undefined> {
   const gelezen = await Promise.all(tijdperken.map(async (t) => Tijdperk.safeParse(await openCompact(t, koppeling.register.sleutel)).data));

@@ -14,6 +14,7 @@ import { importSigningKey } from '../keys/signing-key.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { RegisterClient } from '../ports/register-client.ts';
 import { followLog, followReceipt, learnLog, readHerzenden, recordHerzendenGeweigerd, saveHerzenden } from './logboek.ts';
+import { followRegio } from './regio.ts';
 import { readApparaat, readKoppeling, saveContact, type Apparaat, type Koppeling } from './koppeling.ts';
 
 /** Longest wait between attempts; the waits before it double from two seconds, with jitter. */
@@ -145,7 +146,7 @@ async function volgRegister(o: Omgeving, lijn: Lijn): Promise<'onbereikbaar' | '
   return (await herzend(o, lijn)) ? null : 'onbereikbaar';
 }
 
-async function verstuurAlles(o: Omgeving, meld: (bereikbaar: boolean) => void): Promise<Verzendstand> {
+async function verstuurAlles(o: Omgeving, { meld, weer }: { readonly meld: (bereikbaar: boolean) => void; readonly weer: () => void }): Promise<Verzendstand> {
   let bevestigd = 0;
   const gekoppeld = readKoppeling(o.casefile.read);
   const koppeling = gekoppeld && (await learnLog(o, gekoppeld));
@@ -172,6 +173,7 @@ async function verstuurAlles(o: Omgeving, meld: (bereikbaar: boolean) => void): 
   const bereikbaar = identiteit?.id === koppeling.register.id;
   if (bereikbaar) o.casefile.transact((tx) => saveContact(tx, o.clock.now()));
   meld(bereikbaar);
+  if (bereikbaar && (await followRegio(o, { koppeling, apparaat })) === 'meer') weer();
   return stand(bereikbaar);
 }
 
@@ -193,7 +195,7 @@ export function startSender(o: Omgeving): Sender {
   };
   const begin = (): Promise<Verzendstand> => {
     gewekt = false;
-    lopend = verstuurAlles(o, (b) => { bereikbaar = b; }).finally(() => {
+    lopend = verstuurAlles(o, { meld: (b) => { bereikbaar = b; }, weer: () => { gewekt = true; } }).finally(() => {
       lopend = null;
       mislukkingen = bereikbaar ? 0 : mislukkingen + 1;
       // what arrived while this ran may have come too late for it

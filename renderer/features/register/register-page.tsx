@@ -16,6 +16,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { tellLifeStory } from './life-story.ts';
+import { RegioPaneel } from './regio-paneel.tsx';
 import './register.css';
 
 const TOON: Readonly<Record<Uitgaandrij['status'], BadgeTone>> = { wachtend: 'warning', aanvaard: 'ok', geweigerd: 'error' };
@@ -101,18 +102,20 @@ function Messages({ rijen }: { readonly rijen: readonly Uitgaandrij[] }) {
 export function RegisterPage() {
   const { toestand } = useAangemeld();
   const { value: rijen, error, reload } = useQuery('listUitgaand', {});
+  const { value: regio, reload: reloadRegio } = useQuery('getRegio', {});
   const send = useCommand('sendNow');
   const [sent, setSent] = useState<{ bereikbaar: boolean; bevestigd: number; wachtend: number } | null>(null);
   const [now] = useState(() => Date.now());
-  const key = JSON.stringify([toestand.uitgaand, toestand.register?.bereikbaar]);
+  const key = JSON.stringify([toestand.uitgaand, toestand.register?.bereikbaar, toestand.register?.laatsteContactOp]);
   useEffect(() => {
     void reload(); // the sender works on its own: follow what the frame sees
-  }, [key, reload]);
+    void reloadRegio();
+  }, [key, reload, reloadRegio]);
   const sendNow = async () => {
     setSent(null);
     const answer = await send.run({});
     if (answer?.ok) setSent(answer.value);
-    await reload();
+    await Promise.all([reload(), reloadRegio()]);
   };
   return (
     <Page title={t.titel} lead={t.lead} actions={toestand.register ? <Button kind="primary" icon={<IconSend size={20} />} busy={send.busy} onClick={() => void sendNow()}>{t.nu}</Button> : undefined}>
@@ -121,7 +124,7 @@ export function RegisterPage() {
       {sent ? <SendResult sent={sent} /> : null}
       {error ? <Notice kind="error" live>{error.melding}</Notice> : null}
       <div className="tt-columns tt-columns--first-narrow">
-        {rijen ? <Messages rijen={rijen} /> : error ? <span /> : <Loading />}
+        {rijen ? <div className="tt-stack"><Messages rijen={rijen} />{toestand.register && regio ? <RegioPaneel regio={regio} /> : null}</div> : error ? <span /> : <Loading />}
         <Connection toestand={toestand} now={now} />
       </div>
     </Page>
