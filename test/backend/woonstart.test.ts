@@ -33,6 +33,13 @@ async function zaakMetHerkomst(anders: Parameters<typeof dienIn>[1] = {}): Promi
   return p.vraag('establishHerkomst', { ...stap(stand), gemeente: DELFT, motivering: '' });
 }
 
+/** An adviser sees a case once somebody named him for it. */
+async function wijsAdviseurAan({ dossierId }: Stand): Promise<void> {
+  await meldAan(p, 'secretaris');
+  const adviseur = (await p.vraag('listMedewerkers', {})).find((m) => m.rol === 'adviseur');
+  await p.vraag('grantInzage', { commandId: randomUUID(), dossierId, medewerkerIds: adviseur ? [adviseur.id] : [], reden: 'Kijkt mee met deze zaak.' });
+}
+
 async function besluitOver(begin: Stand, conclusie: { gemeente: string | null; motivering: string }, oordelen: Oordelen): Promise<Stand> {
   await meldAan(p, 'secretaris');
   let stand = await p.vraag('recordHerstelkans', { ...stap(begin), herstelkans: { criteriaset: 'regio', oordelen, conclusie } });
@@ -93,6 +100,7 @@ describe('strafrechtelijke gegevens', () => {
     let stand = await geef('voorzitter', await zaakMetHerkomst(MET_TOESTEMMING), [straf()]);
     stand = await besluitOver(stand, { gemeente: null, motivering: `Alles afwegend. ${GEHEIM}` }, [straf(), oordeel('netwerk', DELFT, 'steunend')]);
     await p.vraag('saveConcept', { id: stand.dossierId, soort: 'woonstart', titel: 'Concept', inhoud: { tekst: GEHEIM } });
+    await wijsAdviseurAan(stand);
     for (const rol of ['intaker', 'adviseur'] as const) {
       await meldAan(p, rol);
       const dossier = await bekijk(stand);
@@ -112,6 +120,7 @@ describe('strafrechtelijke gegevens', () => {
 
   test('wie het recht niet heeft kan er niet over oordelen en bewaart bij een wijziging wat er stond', async () => {
     let stand = await zaakMetHerkomst(MET_TOESTEMMING);
+    await wijsAdviseurAan(stand);
     await meldAan(p, 'adviseur');
     expect((await p.weigering('recordHerstelkansOordeel', { ...stap(stand), criteriaset: 'regio', oordelen: [straf()] })).code).toBe('geen_recht_strafrechtelijk');
     await meldAan(p, 'secretaris');
