@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { parseArgs } from 'node:util';
 import { err, ok, type Result } from '../shared/kernel/result.ts';
 import type { Opslag } from './store/open-store.ts';
@@ -26,6 +27,10 @@ Opties:
   --lijstjaar JAAR   bij "plafonds": het jaar van de verhuringen (standaard hetzelfde jaar)
   --verdeling BESTAND  bij "plafonds": hoe de rechten worden verdeeld (JSON)
   --reden TEKST      bij "plafonds": waarom de lijst een eerdere vervangt
+  --tls-cert BESTAND     certificaat (PEM, met tussencertificaten); met --tls-sleutel luistert het register met TLS
+  --tls-sleutel BESTAND  de sleutel bij het certificaat; na vernieuwen leest SIGHUP beide opnieuw
+  --proxy ADRES      adres van de proxy ervoor, die mag zeggen van welk adres een verzoek komt
+  --metrieken POORT  poort op deze computer voor metrieken (Prometheus); zonder staan ze uit
   --productie        weiger te starten zonder PostgreSQL
   --stop-met-ouder   stop als de standaardinvoer sluit
   --hulp             toon deze tekst
@@ -48,6 +53,11 @@ export type Opties = {
   /** Where a copy goes. */
   readonly uit: string | undefined;
   readonly stopMetOuder: boolean;
+  /** The files of certificate and key. */
+  readonly tls?: { readonly cert: string; readonly sleutel: string };
+  readonly proxy?: string;
+  /** Where metrics are served, on this computer. */
+  readonly metrieken?: number;
   readonly lijst?: string;
   readonly jaar?: number;
   readonly lijstjaar?: number;
@@ -69,6 +79,10 @@ const VLAGGEN = {
   lijstjaar: { type: 'string' },
   verdeling: { type: 'string' },
   reden: { type: 'string' },
+  'tls-cert': { type: 'string' },
+  'tls-sleutel': { type: 'string' },
+  proxy: { type: 'string' },
+  metrieken: { type: 'string' },
   productie: { type: 'boolean', default: false },
   'stop-met-ouder': { type: 'boolean', default: false },
   hulp: { type: 'boolean', default: false },
@@ -92,11 +106,20 @@ function plafondfout({ lijst, jaar, lijstjaar, verdeling, reden }: Gelezen['valu
   return reden !== undefined && (reden.trim() === '' || reden.length > 2_000) ? '--reden is een tekst van ten hoogste 2.000 tekens.' : undefined;
 }
 
+const isPoort = (tekst: string): boolean => /^\d{1,5}$/.test(tekst) && Number(tekst) <= 65_535;
+
+/** What is wrong with the options about where and how it listens. */
+function luisterfout(v: Gelezen['values']): string | undefined {
+  if (!isPoort(v.port)) return '--port is een getal van 0 tot en met 65535.';
+  if (v.metrieken !== undefined && !isPoort(v.metrieken)) return '--metrieken is een poort: een getal van 0 tot en met 65535.';
+  if ((v['tls-cert'] === undefined) !== (v['tls-sleutel'] === undefined)) return '--tls-cert en --tls-sleutel horen bij elkaar. Noem beide bestanden.';
+  return v.proxy !== undefined && isIP(v.proxy) === 0 ? '--proxy is het IP-adres van de proxy.' : undefined;
+}
+
 /** The Dutch sentence about the first thing that is wrong. */
 function faultIn({ values: v, positionals }: Gelezen, url: string | undefined): string | undefined {
   const opdracht = positionals[0] ?? 'start';
   if (positionals.length > 1 || !isOpdracht(opdracht)) return `De opdracht "${positionals.join(' ')}" bestaat niet.`;
-  if (!/^\d{1,5}$/.test(v.port) || Number(v.port) > 65_535) return '--port is een getal van 0 tot en met 65535.';
   if (v.regio.trim() === '' || v.regio.length > 100) return '--regio is een naam van ten hoogste 100 tekens.';
   if (v.naam !== undefined && (v.naam.trim() === '' || v.naam.length > 200)) return '--naam is een naam van ten hoogste 200 tekens.';
   if (v.koppelcode !== undefined && !/^[\w -]{8,100}$/.test(v.koppelcode)) return '--koppelcode heeft 8 tot en met 100 letters, cijfers en streepjes.';
@@ -104,7 +127,7 @@ function faultIn({ values: v, positionals }: Gelezen, url: string | undefined): 
   if (v.commissie !== undefined && opdracht !== 'koppelcode') return '--commissie hoort bij de opdracht koppelcode.';
   if (v.commissie !== undefined && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(v.commissie)) return '--commissie is het kenmerk van de commissie, zoals het programma dat toont.';
   if ((v.uit !== undefined) !== (opdracht === 'afschrift')) return v.uit === undefined ? 'Noem met --uit de map voor het afschrift.' : '--uit hoort bij de opdracht afschrift.';
-  const fout = plafondfout(v, opdracht);
+  const fout = luisterfout(v) ?? plafondfout(v, opdracht);
   if (fout !== undefined) return fout;
   if (v.productie && !url) return '--productie vraagt PostgreSQL. Zet DATABASE_URL; de ingebouwde database is alleen om te oefenen en te proberen.';
   return undefined;
@@ -135,6 +158,9 @@ export function parseOpties(argv: readonly string[], env: Readonly<Record<string
     commissieId: v.commissie,
     uit: v.uit,
     stopMetOuder: v['stop-met-ouder'],
+    ...(v['tls-cert'] === undefined || v['tls-sleutel'] === undefined ? {} : { tls: { cert: v['tls-cert'], sleutel: v['tls-sleutel'] } }),
+    ...(v.proxy === undefined ? {} : { proxy: v.proxy }),
+    ...(v.metrieken === undefined ? {} : { metrieken: Number(v.metrieken) }),
     ...(v.lijst === undefined ? {} : { lijst: v.lijst }),
     ...(v.jaar === undefined ? {} : { jaar: Number(v.jaar), lijstjaar: Number(v.lijstjaar ?? v.jaar) }),
     ...(v.verdeling === undefined ? {} : { verdeling: v.verdeling }),

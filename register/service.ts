@@ -1,6 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import { buildRegister } from './http/app.ts';
 import { describeFailure } from './http/failures.ts';
+import { makeMetrieken } from './http/metrics.ts';
+import { serveMetrieken } from './http/metrics-server.ts';
+import { LIMIETEN } from './http/rate-limit.ts';
 import type { Opties } from './options.ts';
 import { announceHerstel } from './log/open-log.ts';
 import { writeAfschrift } from './log/write-copy.ts';
@@ -9,7 +12,9 @@ import { Startfout, type Store } from './store/database.ts';
 import { hasCommissie } from './store/enrolments.ts';
 import { loadIdentiteit, refuseOtherRegion, type Identiteit } from './store/identity.ts';
 import { makeKoppelcode, saveKoppelcode, type Bereik } from './store/koppelcodes.ts';
+import { findCheckpoint } from './store/log-rows.ts';
 import { openStore } from './store/open-store.ts';
+import { isReachable } from './store/receipts.ts';
 
 /** How long requests that are being answered get to finish at a stop. */
 const UITSTEL_MS = 10_000;
@@ -51,13 +56,27 @@ function stopWhenAsked(opties: Opties, stop: () => Promise<void>): void {
   }
 }
 
+/** Metrics on a port of their own, when the operator wants them. */
+async function startMeter({ metrieken }: Opties, render: () => Promise<string>): Promise<Awaited<ReturnType<typeof serveMetrieken>> | undefined> {
+  if (metrieken === undefined) return undefined;
+  try {
+    return await serveMetrieken(metrieken, render);
+  } catch (oorzaak) {
+    throw new Startfout(`De metrieken kunnen niet luisteren op poort ${metrieken}. De gegevens zijn veilig. Kies met --metrieken een andere poort.`, { cause: oorzaak });
+  }
+}
+
 async function serve(opties: Opties, store: Store, identiteit: Identiteit): Promise<void> {
   const { regio, id } = identiteit.publiek;
   if (store.soort === 'pglite') say('Let op: het register gebruikt de ingebouwde database. Die is alleen om te oefenen en te proberen: bij stroomuitval kunnen gegevens verloren gaan. Zet DATABASE_URL voor PostgreSQL.');
   if (opties.koppelcode !== undefined) await saveKoppelcode(store, { regio, code: opties.koppelcode, bereik: { soort: 'alle' }, nu: now() });
-  const app = buildRegister({ store, identiteit, now, log: process.stderr });
+  if (!opties.tls && opties.proxy === undefined && !['127.0.0.1', '::1', 'localhost'].includes(opties.host)) say('Let op: het register luistert zonder TLS op een adres dat anderen kunnen bereiken. Gebruik --tls-cert en --tls-sleutel, of zet er een proxy met TLS voor en noem die met --proxy.');
+  const metrieken = makeMetrieken();
+  const app = buildRegister({ store, identiteit, now, log: process.stderr, metrieken, limieten: LIMIETEN, ...(opties.proxy === undefined ? {} : { proxy: opties.proxy }), ...(opties.tls ? { tls: opties.tls } : {}) });
+  const meter = await startMeter(opties, async () => metrieken.render({ logomvang: (await findCheckpoint(store.database, regio))?.omvang ?? 0, gereed: await isReachable(store) }));
   stopWhenAsked(opties, async () => {
     await app.close();
+    await meter?.close();
     await store.close();
   });
   try {
@@ -68,7 +87,7 @@ async function serve(opties: Opties, store: Store, identiteit: Identiteit): Prom
   // it listens on a host and port, so this is not a pipe's name or null
   const { port, family, address } = app.server.address() as AddressInfo;
   const host = family === 'IPv6' ? `[${address}]` : address;
-  process.stdout.write(`${JSON.stringify({ soort: 'gestart', adres: `http://${host}:${port}`, registerId: id })}\n`);
+  process.stdout.write(`${JSON.stringify({ soort: 'gestart', adres: `${opties.tls ? 'https' : 'http'}://${host}:${port}`, registerId: id, ...(meter ? { metrieken: meter.adres } : {}) })}\n`);
 }
 
 async function sayHersteld(_opties: Opties, store: Store, identiteit: Identiteit): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import Fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyError, type FastifyInstance } from 'fastify';
 import { Inschrijving, VerzegeldeEnvelop } from '../../shared/protocol/envelop.ts';
 import { enrol } from '../answer/enrol.ts';
 import { withLogbewijs } from '../answer/with-log-proof.ts';
@@ -8,18 +8,30 @@ import { openLoglezer } from '../log/log-reader.ts';
 import { isReachable } from '../store/receipts.ts';
 import { describeFailure, isTemporary } from './failures.ts';
 import { addLogRoutes } from './log-routes.ts';
+import type { Metrieken } from './metrics.ts';
 import { API_VERSIE, renderOpenapi } from './openapi/document.ts';
 import { refuseUndescribed } from './openapi/described.ts';
 import { Envelopplek, Protocolvraag } from './questions.ts';
 import { parseBody } from './parse-body.ts';
 import { addRechtenRoutes } from './rechten-routes.ts';
 import { makeProbleem, sendProbleem } from './problems.ts';
+import { makeGrens, type Limieten } from './rate-limit.ts';
 import { addReadRoutes } from './read-routes.ts';
+import { serveTls, type TlsOptions } from './tls.ts';
+import { traceOf } from './trace.ts';
 
 const MAX_BODY = 1_048_576;
+const Pad = Envelopplek.pick({ apparaatId: true });
 
 /** Everything the service needs; `log` is where its structured log goes (nothing is logged without it). */
-export type RegisterOptions = Ontvanger & { readonly log?: { readonly write: (regel: string) => void } };
+export type RegisterOptions = Ontvanger & {
+  readonly log?: { readonly write: (regel: string) => void };
+  readonly metrieken?: Metrieken;
+  readonly limieten?: Limieten;
+  /** The address of the proxy whose word about who asks is believed. */
+  readonly proxy?: string;
+  readonly tls?: TlsOptions;
+};
 
 
 /** Logs hold what is needed to run the service: the route as a pattern, never an address, a header or a body. */
@@ -100,12 +112,25 @@ function addRoutes(app: FastifyInstance, options: RegisterOptions): void {
   });
 }
 
+/** Turns away who asks too much, before anything is read or computed. */
+function addLimieten(app: FastifyInstance, limieten: Limieten): void {
+  const grens = makeGrens(limieten, () => performance.now());
+  app.addHook('onRequest', async (req, reply) => {
+    const { apparaatId } = Pad.safeParse(req.params).data ?? {};
+    const wacht = grens({ adres: req.ip, route: req.routeOptions.url ?? '', apparaatId });
+    return wacht === 0 ? undefined : sendProbleem(reply.header('retry-after', String(wacht)), 'te_veel_verzoeken');
+  });
+}
+
 /** The register as a service that is not listening yet: `listen` it, or `inject` requests in a test. */
 export function buildRegister(options: RegisterOptions): FastifyInstance {
   const app = Fastify({
     logger: loggerFor(options.log),
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'trace' }),
     bodyLimit: MAX_BODY,
+    genReqId: (req) => traceOf(req.headers.traceparent),
+    ...(options.proxy === undefined ? {} : { trustProxy: options.proxy }),
+    ...(options.tls ? { serverFactory: serveTls(options.tls) } : {}),
     requestTimeout: 30_000,
     return503OnClosing: false,
     forceCloseConnections: 'idle',
@@ -115,6 +140,7 @@ export function buildRegister(options: RegisterOptions): FastifyInstance {
   app.addHook('onRequest', async (_req, reply) => {
     void reply.headers({ 'api-version': API_VERSIE, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
   });
+  if (options.limieten) addLimieten(app, options.limieten);
   let stopping = false;
   app.addHook('preClose', (done) => {
     stopping = true;
@@ -125,12 +151,12 @@ export function buildRegister(options: RegisterOptions): FastifyInstance {
     if (stopping) void reply.header('connection', 'close');
   });
   app.addHook('onResponse', async (req, reply) => {
-    logAnswer(req.log, { route: req.routeOptions.url ?? 'onbekend', methode: req.method, status: reply.statusCode, ms: Math.round(reply.elapsedTime) });
+    const meting = { route: req.routeOptions.url ?? 'onbekend', methode: req.method, status: reply.statusCode, ms: reply.elapsedTime };
+    options.metrieken?.observe(meting);
+    req.log.info({ ...meting, ms: Math.round(meting.ms) }, 'beantwoord');
   });
   app.addHook('onRoute', ({ method, url }) => refuseUndescribed(method, url));
   addFailures(app);
   addRoutes(app, options);
   return app;
 }
-
-const logAnswer = (log: FastifyBaseLogger, regel: { readonly route: string; readonly methode: string; readonly status: number; readonly ms: number }): void => log.info(regel, 'beantwoord');

@@ -20,7 +20,7 @@ type Json = Readonly<Record<string, unknown>>;
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = { Aansluiting, Antwoord, Besluit, Envelop, Handtekening, Inschrijving, Logidentiteit, Probleem, PubliekeSleutel, Regiobesluit, Registeridentiteit, Toestand, Tokenantwoord, Tokenvraag, VerzegeldeEnvelop, Wijziging, Wijzigingen };
 
 /** Every answer can also be one of these, whatever was asked. */
-const ALTIJD: readonly Probleemcode[] = ['interne_fout', 'tijdelijk_niet_beschikbaar'];
+const ALTIJD: readonly Probleemcode[] = ['te_veel_verzoeken', 'interne_fout', 'tijdelijk_niet_beschikbaar'];
 
 /** And these where a device must sign in. */
 const BIJ_TOEGANG: readonly Probleemcode[] = ['aanmelding_ontbreekt', 'aanmelding_ongeldig', 'klok_wijkt_af'];
