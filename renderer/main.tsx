@@ -5,6 +5,7 @@ import '@utrecht/component-library-css/dist/index.css';
 import './ui/theme.css';
 import './ui/ui.css';
 import './app/app.css';
+import './app/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';

@@ -24,6 +24,7 @@ import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { ErrorScreen } from './error-screen.tsx';
 import { Frame } from './frame.tsx';
+import { MotorGestopt } from './motor.tsx';
 import { navigate, useHash } from './navigation.ts';
 import { clearOpenDossiers } from './open-dossiers.ts';
 import { OpenFrame } from './open-frame.tsx';
@@ -99,7 +100,7 @@ function SignedIn({ hash }: { readonly hash: string }) {
 /** The window: what it shows follows from where the program stands and from the address. */
 export function App() {
   const hash = useHash();
-  const { toestand, error, refresh } = useSession();
+  const { toestand, error, refresh, gestopt, readGestopt } = useSession();
   const wie = toestand?.medewerker?.id;
   useEffect(() => clearOpenDossiers, [wie]); // what one person opened is not for the next
   if (!toestand) {
@@ -116,6 +117,7 @@ export function App() {
       </OpenFrame>
     );
   }
+  if (gestopt !== null && toestand.stand === 'geen_bestand') return <OpenFrame oefen={false}><MotorGestopt bestand={gestopt} verder={readGestopt} /></OpenFrame>;
   if (toestand.stand === 'aangemeld' && toestand.medewerker) return <SignedIn hash={hash} />;
   return (
     <OpenFrame oefen={toestand.bestand?.oefen ?? false}>

@@ -7,6 +7,7 @@ import { showHulpvenster, useHulpvenster } from './hulpvenster.ts';
 import { Kruimels } from './kruimels.tsx';
 import { leave } from './leave.ts';
 import { menuFor } from './menu.ts';
+import { MotorMelding } from './motor.tsx';
 import { OpenDossiersLijst } from './open-dossiers-lijst.tsx';
 import { PaletKnop } from './palet-knop.tsx';
 import { Palet } from './palet/palet.tsx';
@@ -97,6 +98,7 @@ export function Frame({ route, children }: { readonly route: Route; readonly chi
       </div>
       <div className="app-bar"><StatusLine toestand={toestand} /></div>
       <main id="inhoud" tabIndex={-1} className="app-main">
+        <MotorMelding />
         <OpenDossiersLijst nu={nu} />
         <Kruimels route={route} toestand={toestand} />
         {children}

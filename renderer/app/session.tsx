@@ -5,7 +5,7 @@ import type { Ingangsnaam } from '../../shared/contract/contract.ts';
 import { magIngang } from '../../shared/contract/toegang.ts';
 import type { Medewerker, Recht } from '../../shared/domain/medewerker/medewerker.ts';
 import { magWerk } from '../../shared/domain/toegang/toegang.ts';
-import { api, onCommandDone } from '../api.ts';
+import { api, onCommandDone, onMotorWeg } from '../api.ts';
 
 const POLL_MS = 5_000;
 
@@ -14,6 +14,10 @@ export type Session = {
   /** Why the latest question was not answered; the earlier toestand stays in view. */
   readonly error: Fout | null;
   readonly refresh: () => Promise<void>;
+  /** The case file that was open when the backend stopped and came back without it; null when nothing of the kind happened. */
+  readonly gestopt: string | null;
+  /** The person has read that it stopped. */
+  readonly readGestopt: () => void;
 };
 
 const SessionContext = createContext<Session | null>(null);
@@ -24,6 +28,10 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const [error, setError] = useState<Fout | null>(null);
   const text = useRef('');
   const turn = useRef(0);
+  const [gestopt, setGestopt] = useState<string | null>(null);
+  const wasWeg = useRef(false);
+  const open = useRef<string | null>(null);
+  useEffect(() => onMotorWeg(() => { wasWeg.current = true; }), []);
 
   const refresh = useCallback(async () => {
     turn.current += 1;
@@ -35,6 +43,10 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       return;
     }
     setError(null);
+    // it was away and comes back with nothing open: it started again, and the person did not close the file
+    if (wasWeg.current && open.current !== null && answer.value.stand === 'geen_bestand') setGestopt(open.current);
+    wasWeg.current = false;
+    open.current = answer.value.stand === 'geen_bestand' ? null : (answer.value.bestand?.naam ?? null);
     const next = JSON.stringify(answer.value);
     if (next !== text.current) {
       text.current = next;
@@ -56,7 +68,8 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     };
   }, [refresh]);
 
-  const session = useMemo(() => ({ toestand, error, refresh }), [toestand, error, refresh]);
+  const readGestopt = useCallback(() => setGestopt(null), []);
+  const session = useMemo(() => ({ toestand, error, refresh, gestopt, readGestopt }), [toestand, error, refresh, gestopt, readGestopt]);
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
 }
 

@@ -46,5 +46,20 @@ export const appTekst = {
     terug: 'Naar de werkvoorraad',
     details: 'Voor wie u helpt',
   },
+  motor: {
+    weg: {
+      titel: 'Het programma geeft even geen antwoord',
+      watGebeurt: 'Het deel dat de dossiers bewaart, is gestopt of start opnieuw. Dit scherm blijft staan. Het venster probeert het elke paar seconden opnieuw.',
+      veilig: 'Alles wat u invulde, is opgeslagen.',
+      nietOpgeslagen: 'Uw laatste wijziging is nog niet opgeslagen. Laat dit venster open: het venster slaat haar op zodra het kan.',
+    },
+    gestopt: {
+      titel: 'Het programma is onverwacht gestopt',
+      watGebeurde: 'Het deel dat de dossiers bewaart, stopte en is opnieuw gestart. Daarbij is het dossierbestand gesloten.',
+      watVeilig: 'Wat was opgeslagen, staat in het bestand. Wat u in een formulier typte, staat in het concept tot de laatste keer dat er Opgeslagen stond. Van een stap die u net had gedaan, weet het programma niet zeker of die is gelukt.',
+      watDoen: (bestand: string) => `Open het bestand ${bestand} opnieuw en meld u aan. U komt terug op het scherm waar u was. Kijk daar of uw laatste stap is opgeslagen voordat u die herhaalt.`,
+      verder: 'Dossierbestand openen',
+    },
+  },
   verbindingWeg: { titel: 'Het programma geeft geen antwoord', opnieuw: 'Probeer opnieuw' },
 } as const;

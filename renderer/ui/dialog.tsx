@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { uiTekst } from '../text/ui.ts';
 import { Button } from './button.tsx';
 
@@ -8,11 +8,13 @@ type Props = { readonly title: string; /** False where the first control says it
 export function Dialog({ title, titleVisible = true, onClose, children }: Props) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // in the layout phase: closing has to come before the element is taken out, or the focus is lost
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (element && !element.open) element.showModal();
     return () => element?.close(); // gives the focus back
   }, []);
+  const sluit = <Button onClick={onClose}>{uiTekst.sluiten}</Button>;
   return (
     <dialog
       ref={dialog}
@@ -27,9 +29,10 @@ export function Dialog({ title, titleVisible = true, onClose, children }: Props)
       <div className="tt-dialog__body">
         <div className={titleVisible ? 'tt-dialog__head' : 'tt-visually-hidden'}>
           <h2 id={id} className="tt-panel__title tt-panel__title--2">{title}</h2>
+          {titleVisible ? sluit : null}
         </div>
         {children}
-        <div className="tt-dialog__foot"><Button onClick={onClose}>{uiTekst.sluiten}</Button></div>
+        {titleVisible ? null : <div className="tt-dialog__foot">{sluit}</div>}
       </div>
     </dialog>
   );
