@@ -1,11 +1,13 @@
 import { utilityProcess, type UtilityProcess } from 'electron';
 import type { Antwoord } from '../../shared/contract/fout.ts';
-import type { NaarProces, Procesopties, VanProces } from '../../shared/contract/procesbericht.ts';
+import type { NaarProces, Procesopties, Sleutelantwoord, Sleutelvraag, VanProces } from '../../shared/contract/procesbericht.ts';
 
 /** The backend as the shell sees it. */
 export type Backendproces = {
   /** Asks one entry of the contract; always answers, also when the process stops halfway. */
   ask(naam: string, invoer: unknown): Promise<Antwoord<unknown>>;
+  /** Hands over a file that a person opened from outside; also one from before the backend was ready. */
+  openFile(pad: string): void;
   /** Lets the backend finish and close the case file; stops it when that takes too long. */
   close(): Promise<void>;
   /** The number of the running process, for the tests and the log; null while there is none. */
@@ -17,6 +19,7 @@ type Opties = {
   readonly proces: Procesopties;
   /** Told on every unexpected stop, with how long it takes before the next start. */
   readonly onCrash: (code: number, wachtMs: number) => void;
+  readonly onKeyQuestion: (vraag: Sleutelvraag) => Promise<Sleutelantwoord>;
 };
 
 const EERSTE_WACHT = 250;
@@ -61,7 +64,7 @@ function createWaitingRoom() {
 }
 
 /** Starts the backend in a process of its own and keeps it running. */
-export function startBackendProcess({ bestand, proces, onCrash }: Opties): Backendproces {
+export function startBackendProcess({ bestand, proces, onCrash, onKeyQuestion }: Opties): Backendproces {
   const wachtkamer = createWaitingRoom();
   let kind: UtilityProcess | null = null;
   let stops = 0;
@@ -86,6 +89,8 @@ export function startBackendProcess({ bestand, proces, onCrash }: Opties): Backe
     kind = nieuw;
     nieuw.on('message', (bericht: VanProces) => {
       if (bericht.soort === 'antwoord') wachtkamer.answer(bericht.id, bericht.antwoord);
+      // the answer goes to the process that asked: after a crash nobody waits for it any more
+      if (bericht.soort === 'sleutelvraag') void onKeyQuestion(bericht.vraag).then((antwoord) => nieuw.postMessage({ soort: 'sleutelantwoord', id: bericht.id, antwoord } satisfies NaarProces));
     });
     nieuw.once('exit', (code) => onExit(code, begin));
   }
@@ -99,6 +104,7 @@ export function startBackendProcess({ bestand, proces, onCrash }: Opties): Backe
       if (kind === null) return Promise.resolve(START_OP);
       return wachtkamer.wait((id) => send({ soort: 'vraag', id, naam, invoer }));
     },
+    openFile: (pad) => send({ soort: 'open', pad }),
     close: () => {
       sluit = true;
       if (wekker !== null) clearTimeout(wekker);

@@ -7,11 +7,16 @@ import { startBackendProcess, type Backendproces } from './backend-process.ts';
 import { dataFolder } from './data-folder.ts';
 import { openGate } from './ipc/gate.ts';
 import { stopOnOwnFault } from './lifecycle/crash.ts';
+import { openFaultLog, watchProcesses, type Faultlog } from './lifecycle/fault-log.ts';
+import { watchForLock } from './lifecycle/lock.ts';
+import { findFileArgument, listenForFiles } from './lifecycle/open-files.ts';
 import { guardQuit } from './lifecycle/quit-guard.ts';
 import { claimSingleInstance } from './lifecycle/single-instance.ts';
 import { buildMenu } from './menu.ts';
 import { hardenContents, hardenSession } from './security/harden.ts';
+import { answerKeyQuestion } from './security/key-store.ts';
 import { registerScheme, serveWindow } from './security/protocol.ts';
+import { sendSignal } from './signals.ts';
 import type { Oefenregisterstart } from '../../shared/contract/procesbericht.ts';
 import { SESSIE } from './security/web-preferences.ts';
 import { focusWindow, openWindow } from './window.ts';
@@ -29,12 +34,16 @@ const oefenregister = (): Oefenregisterstart => {
   return node === undefined ? null : { soort: 'proces', opdracht: [node, path.join(app.getAppPath(), 'register/main.ts')] };
 };
 
-const startBackend = (datamap: string): Backendproces =>
+const startBackend = (datamap: string, log: Faultlog): Backendproces =>
   startBackendProcess({
     bestand: path.join(app.getAppPath(), 'dist/electron/backend.js'),
     proces: { datamap, versie: app.getVersion(), oefenregister: oefenregister() },
     // Only numbers: the log may never hold anything of a case.
-    onCrash: (code, wachtMs) => console.error(`Het dossierproces is gestopt (code ${code}) en start over ${wachtMs} ms opnieuw.`),
+    onCrash: (code, wachtMs) => {
+      log.record({ plek: 'dossiers', soort: 'gestopt', code: String(code) });
+      console.error(`Het dossierproces is gestopt (code ${code}) en start over ${wachtMs} ms opnieuw.`);
+    },
+    onKeyQuestion: answerKeyQuestion,
   });
 
 const openPractice = async (backend: Backendproces): Promise<void> => {
@@ -54,7 +63,14 @@ export async function start(argv: readonly string[] = process.argv): Promise<Pro
   app.setPath('userData', venstermap);
   app.enableSandbox();
   registerScheme();
-  if (!claimSingleInstance(focusWindow)) {
+  const bestanden = listenForFiles();
+  let openFile: (pad: string) => void = () => undefined;
+  const onSecond = (anders: readonly string[], map: string): void => {
+    focusWindow();
+    const pad = findFileArgument(anders, map);
+    if (pad !== null) openFile(pad);
+  };
+  if (!claimSingleInstance(onSecond)) {
     app.quit();
     return null;
   }
@@ -65,14 +81,25 @@ export async function start(argv: readonly string[] = process.argv): Promise<Pro
   hardenSession(sessie, app.isPackaged);
   hardenSession(session.defaultSession, app.isPackaged);
   serveWindow(sessie, path.join(app.getAppPath(), 'dist/renderer'));
-  Menu.setApplicationMenu(buildMenu(app.isPackaged));
+  Menu.setApplicationMenu(buildMenu({ platform: process.platform, isPackaged: app.isPackaged, datamap }));
 
-  const backend = startBackend(datamap);
+  const log = openFaultLog(datamap);
+  watchProcesses(log);
+  const backend = startBackend(datamap, log);
   const close = (): Promise<void> => backend.close();
   guardQuit(close);
-  stopOnOwnFault(close);
+  stopOnOwnFault(close, log);
   openGate(backend, (event) => BrowserWindow.fromWebContents(event.sender) !== null);
   if (oefenomgeving) await openPractice(backend);
+  openFile = (pad) => {
+    backend.openFile(pad);
+    sendSignal('openverzoek');
+  };
+  bestanden.deliver(openFile);
+  const gevraagd = findFileArgument(argv, process.cwd());
+  if (gevraagd !== null) openFile(gevraagd);
+  const wacht = watchForLock(() => backend.ask('getToestand', {}));
+  app.on('will-quit', () => wacht.stop());
   return { venster: await openWindow(), backend };
 }
 

@@ -31,6 +31,9 @@ import { OpenFrame } from './open-frame.tsx';
 import { parseRoute, type Route } from './route.ts';
 import { SCHERMINGANG } from './schermen.ts';
 import { useAangemeld, useSession } from './session.tsx';
+import { Openverzoeken } from './openverzoek.tsx';
+import { setTeOpenen, takeTerugkeer } from './te-openen.ts';
+import { Vergrendeld, Vergrendeling } from './vergrendeling.tsx';
 import { hasWachtendBestand } from './wachtend-bestand.ts';
 
 function Screen({ route }: { readonly route: Route }) {
@@ -78,6 +81,11 @@ function SignedIn({ hash }: { readonly hash: string }) {
   useEffect(() => {
     if (magInlezen && hasWachtendBestand()) navigate('#/overdrachten'); // a package was chosen before the file was open
   }, [magInlezen]);
+  useEffect(() => {
+    setTeOpenen(null);
+    const terug = takeTerugkeer(medewerker.id);
+    if (terug !== null) navigate(terug); // where this person was when the program locked
+  }, [medewerker.id]);
   const asked = parseRoute(hash);
   // the start of a signed-in person is the first screen that the role may see
   const route: Route = asked.soort === 'start' ? (kan('listWerkvoorraad') ? { soort: 'werkvoorraad', zoek: '' } : { soort: 'beheer' }) : asked;
@@ -118,9 +126,21 @@ export function App() {
     );
   }
   if (gestopt !== null && toestand.stand === 'geen_bestand') return <OpenFrame oefen={false}><MotorGestopt bestand={gestopt} verder={readGestopt} /></OpenFrame>;
-  if (toestand.stand === 'aangemeld' && toestand.medewerker) return <SignedIn hash={hash} />;
+  if (toestand.stand === 'aangemeld' && toestand.medewerker) {
+    return (
+      <>
+        <SignedIn hash={hash} />
+        <Vergrendeling toestand={toestand} />
+        <Openverzoeken toestand={toestand} />
+      </>
+    );
+  }
   return (
     <OpenFrame oefen={toestand.bestand?.oefen ?? false}>
+      <Vergrendeld />
+      {/* with nobody signed in the file closes too; the practice environment has nothing to close it for */}
+      {toestand.bestand?.oefen === false ? <Vergrendeling toestand={toestand} /> : null}
+      <Openverzoeken toestand={toestand} />
       <ErrorScreen place={toestand.stand}>{toestand.stand === 'aanmelden' ? <SignInPage toestand={toestand} /> : <StartPage wachtOpBevestiging={toestand.stand === 'bevestigen'} />}</ErrorScreen>
     </OpenFrame>
   );

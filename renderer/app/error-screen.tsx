@@ -1,4 +1,6 @@
 import { Component, type ReactNode } from 'react';
+import { codeRegels, storingssoort } from '../../shared/contract/apparaat.ts';
+import { api } from '../api.ts';
 import { appTekst } from '../text/app.ts';
 import { Actions } from '../ui/actions.tsx';
 import { Button } from '../ui/button.tsx';
@@ -19,6 +21,10 @@ export class ErrorScreen extends Component<Props, State> {
 
   static getDerivedStateFromProps(props: Props, state: State): Partial<State> | null {
     return props.place === state.place ? null : { place: props.place, error: null };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    void api.reportStoring({ soort: storingssoort(error), regels: codeRegels(error instanceof Error ? error.stack : undefined) });
   }
 
   override render(): ReactNode {

@@ -3,6 +3,7 @@ import type { Antwoord } from '../../shared/contract/fout.ts';
 import type { Taakstand } from '../../shared/contract/taken.ts';
 import { api } from '../api.ts';
 import { taakTekst } from '../text/taak.ts';
+import { holdAwake } from './stilte.ts';
 import { fromBase64, saveBytes } from '../ui/save-bytes.ts';
 
 const PEIL_MS = 250;
@@ -62,7 +63,8 @@ export function useTaak() {
       return;
     }
     bezig.current = gestart.value.taakId;
-    const uit = await volg(gestart.value.taakId);
+    const laatLos = holdAwake(); // locking would break it off
+    const uit = await volg(gestart.value.taakId).finally(laatLos);
     bezig.current = null;
     begonnen.current = false;
     if (weg.current) return;

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Concept } from '../../shared/contract/weergave.ts';
 import { api } from '../api.ts';
 import { createConceptSaver, type ConceptSaver, type ConceptStaat } from './concept-saver.ts';
-import { reportStaat } from './unsaved.ts';
+import { registerDraft, reportStaat } from './unsaved.ts';
 
 type Options = {
   readonly id: string;
@@ -42,10 +42,12 @@ export function useConcept({ id, soort, titel, inhoud, actief = true }: Options)
     current.start(first.current);
     saver.current = current;
     const flush = () => void current.flush();
+    const unregister = registerDraft({ id, soort, flush: () => current.flush() });
     window.addEventListener('blur', flush);
     document.addEventListener('focusout', flush);
     window.addEventListener('pagehide', flush);
     return () => {
+      unregister();
       window.removeEventListener('blur', flush);
       document.removeEventListener('focusout', flush);
       window.removeEventListener('pagehide', flush);

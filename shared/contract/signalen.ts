@@ -2,7 +2,7 @@
  * What the shell can tell the window: a bare word, no content. The preload turns it into an event on the window, so that
  * the page gets no way to ask anything back.
  */
-export const SIGNALEN = ['vergrendel', 'openverzoek', 'zoek'] as const;
+export const SIGNALEN = ['vergrendel', 'openverzoek'] as const;
 export type Signaal = (typeof SIGNALEN)[number];
 
 /** The channel from the shell to the preload. */

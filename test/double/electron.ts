@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { BrowserWindowConstructorOptions, CustomScheme, MenuItemConstructorOptions } from 'electron';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { findChromium } from './chromium.ts';
+import { powerMonitor, safeStorage, screen } from './computer-double.ts';
 import { ProcesDouble } from './process-double.ts';
 import { SessionDouble } from './session-double.ts';
 import { Gebeurtenis, WindowDouble, type ContentsDouble, type IpcVraag, type Omgeving } from './window-double.ts';
@@ -13,6 +14,8 @@ import { Gebeurtenis, WindowDouble, type ContentsDouble, type IpcVraag, type Omg
 
 const root = path.resolve(import.meta.dirname, '../..');
 type IpcAntwoord = (event: { sender: ContentsDouble; senderFrame: IpcVraag['senderFrame'] }, invoer: unknown) => unknown;
+
+export { powerMonitor, safeStorage, screen };
 
 const paden = new Map<string, string>();
 const vensters: WindowDouble[] = [];
@@ -39,7 +42,7 @@ class AppDouble extends EventEmitter {
   setName = (naam: string): void => void (this.naam = naam);
   getVersion = (): string => '0.0.0-proef';
   getAppPath = (): string => root;
-  getPath = (naam: string): string => paden.get(naam) ?? '';
+  getPath = (naam: string): string => paden.get(naam) ?? (naam === 'crashDumps' ? path.join(paden.get('userData') ?? '', 'Crashpad') : '');
   setPath = (naam: string, plek: string): void => {
     if (!existsSync(plek)) throw new Error(`Failed to set path: ${naam} does not exist`);
     paden.set(naam, plek);
@@ -110,6 +113,7 @@ export class BrowserWindow extends WindowDouble {
     vensters.push(this);
   }
   static getAllWindows = (): WindowDouble[] => vensters.filter((venster) => !venster.isDestroyed());
+  static getFocusedWindow = (): WindowDouble | null => BrowserWindow.getAllWindows()[0] ?? null;
   static fromWebContents = (inhoud: ContentsDouble): WindowDouble | null => vensters.find((venster) => venster.webContents === inhoud) ?? null;
 }
 
@@ -142,7 +146,10 @@ export const dialog = {
 };
 
 const geopend: string[] = [];
-export const shell = { openExternal: (adres: string): Promise<void> => Promise.resolve(void geopend.push(adres)) };
+export const shell = {
+  openExternal: (adres: string): Promise<void> => Promise.resolve(void geopend.push(adres)),
+  openPath: (plek: string): Promise<string> => Promise.resolve((geopend.push(plek), '')),
+};
 
 /** What a test can see and do, outside the reach of the program. */
 export const __double = {

@@ -13,7 +13,7 @@ export const wrapPreload = (bestand: string): string => `(() => {
   if (window.top !== window) return;
   const electron = {
     contextBridge: { exposeInMainWorld: (naam, brug) => Object.defineProperty(window, naam, { value: Object.freeze({ ...brug }), enumerable: true }) },
-    ipcRenderer: { invoke: async (kanaal, invoer) => vraag({ kanaal, invoer: structuredClone(invoer) }) },
+    ipcRenderer: { on: (kanaal, luister) => window.addEventListener('double:' + kanaal, (event) => luister({}, event.detail)), invoke: async (kanaal, invoer) => vraag({ kanaal, invoer: structuredClone(invoer) }) },
   };
   const require = (naam) => { if (naam !== 'electron') throw new Error('A sandboxed preload may not require ' + naam); return electron; };
   const module = { exports: {} };

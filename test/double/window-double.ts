@@ -47,6 +47,9 @@ export class ContentsDouble extends EventEmitter {
   readonly nieuweVensters: { url: string; action: string }[] = [];
   /** Navigations that the rules refused. */
   readonly geweigerd: string[] = [];
+  /** What the shell sent to the page, and how often it printed. */
+  readonly verzonden: (readonly unknown[])[] = [];
+  afgedrukt = 0;
   #openRegel: (vraag: { url: string }) => WindowOpenHandlerResponse = () => ({ action: 'allow' });
   #verwacht: string | null = null;
   readonly #pagina: Promise<Page>;
@@ -64,6 +67,15 @@ export class ContentsDouble extends EventEmitter {
   /** The page in Chromium, once it is there. */
   page(): Promise<Page> {
     return this.#pagina;
+  }
+
+  /** What the shell sends arrives at the preload of this page, as text that was copied. */
+  send(kanaal: string, ...gegevens: readonly unknown[]): void {
+    this.verzonden.push([kanaal, ...gegevens]);
+    void this.#pagina.then((pagina) => pagina.evaluate(([naam, eerste]) => void window.dispatchEvent(new CustomEvent(`double:${naam}`, { detail: eerste })), [kanaal, gegevens[0]] as const)).catch(() => undefined); // a page that is gone hears nothing
+  }
+  print(): void {
+    this.afgedrukt += 1;
   }
 
   async load(adres: string): Promise<void> {
@@ -124,6 +136,8 @@ export class WindowDouble extends EventEmitter {
   readonly webContents: ContentsDouble;
   readonly opties: BrowserWindowConstructorOptions;
   zichtbaar = false;
+  isVol = false;
+  plaats: { x?: number; y?: number; width?: number; height?: number } = {};
   #weg = false;
 
   constructor(opties: BrowserWindowConstructorOptions, omgeving: Omgeving) {
@@ -141,6 +155,22 @@ export class WindowDouble extends EventEmitter {
   show(): void {
     this.zichtbaar = true;
   }
+  maximize(): void {
+    this.isVol = true;
+    this.emit('maximize');
+  }
+  isMaximized(): boolean {
+    return this.isVol;
+  }
+  getNormalBounds(): { x: number; y: number; width: number; height: number } {
+    const { x = 40, y = 30, width = 0, height = 0 } = this.opties;
+    return { x, y, width, height, ...this.plaats };
+  }
+  /** Moves or resizes as a person does. */
+  moveTo(plaats: { x?: number; y?: number; width?: number; height?: number }): void {
+    this.plaats = plaats;
+    this.emit('move');
+  }
   focus(): void {
     this.emit('focus');
   }
@@ -154,6 +184,7 @@ export class WindowDouble extends EventEmitter {
     return this.#weg;
   }
   async destroy(): Promise<void> {
+    this.emit('close');
     this.#weg = true;
     await (await this.webContents.page()).context().close();
   }

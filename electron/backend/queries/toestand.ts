@@ -27,8 +27,9 @@ export function getToestand(engine: Engine): Uitvoer<'getToestand'> {
   const { open } = engine;
   if (!open) return { ...basis, ...NIETS, stand: engine.wachtend ? 'bevestigen' : 'geen_bestand' };
   const bestand = { naam: open.naam, oefen: open.oefen, soort: open.commissie.soort, commissie: open.commissie.naam, regio: open.commissie.regio };
-  if (!open.medewerker) return { ...basis, ...NIETS, bestand, stand: 'aanmelden' };
   const db = open.casefile.read;
+  const vergrendelNa = readVergrendeltijd(db);
+  if (!open.medewerker) return { ...basis, ...NIETS, bestand, vergrendelNa, stand: 'aanmelden' };
   const koppeling = readKoppeling(db);
   const { wachtend, oudsteOp, geweigerd } = countUitgaand(db);
   const lopend = countPerStatus(db, { wie: open.medewerker, vandaag: basis.vandaag }).filter((s) => isLopend(s.status)).reduce((som, s) => som + s.aantal, 0);
@@ -37,7 +38,7 @@ export function getToestand(engine: Engine): Uitvoer<'getToestand'> {
     stand: 'aangemeld',
     bestand,
     medewerker: open.medewerker,
-    vergrendelNa: readVergrendeltijd(db),
+    vergrendelNa,
     register: koppeling ? { naam: koppeling.register.naam, bereikbaar: open.sender.bereikbaar(), laatsteContactOp: readContact(db), ...waarschuwing(readLogstand(db)) } : null,
     // what waits for the register is for the commission
     uitgaand: magBeraad(open) ? { wachtend, oudsteOp, geweigerd } : NIETS.uitgaand,

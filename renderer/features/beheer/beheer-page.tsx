@@ -9,11 +9,13 @@ import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { Ontgrendelen, Vergrendeltijd } from './apparaat.tsx';
 import { Brievenarchief } from './brievenarchief.tsx';
 import { HuisstijlPaneel } from './huisstijl.tsx';
 import { Jaarcijfers } from './jaarcijfers.tsx';
 import { Medewerkers } from './medewerkers.tsx';
 import { RegisterKoppelen } from './register-koppelen.tsx';
+import { Storingen } from './storingen.tsx';
 import { BestandControleren, Reservekopie } from './veiligheid.tsx';
 import { Weigeringen } from './weigeringen.tsx';
 import './beheer.css';
@@ -47,6 +49,9 @@ export function BeheerPage() {
           {magWerk(medewerker, contract.startBrievenarchief.vereist) ? <Brievenarchief vandaag={toestand.vandaag} /> : null}
           <Reservekopie kopieen={beheer.reservekopieen} onChanged={changed} />
           <BestandControleren />
+          <Vergrendeltijd />
+          <Ontgrendelen />
+          <Storingen />
           <Weigeringen />
         </div>
       ) : null}

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { takeWachtendBestand } from '../../app/wachtend-bestand.ts';
+import { onWachtendBestand, takeWachtendBestand } from '../../app/wachtend-bestand.ts';
 import { useCommand } from '../../app/use-command.ts';
 import { useUpload } from '../../forms/stukken/use-upload.ts';
 import { Voortgang } from '../../forms/stukken/voortgang.tsx';
@@ -50,6 +50,7 @@ export function Inlezen({ gedaan }: { readonly gedaan: () => Promise<void> }) {
     if (bestand) void laatste.current(bestand);
   }, []);
   useEffect(begin, [begin]);
+  useEffect(() => onWachtendBestand(begin), [begin]); // opened from outside while this screen was there
 
   return (
     <Panel title={t.titel}>

@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { keepWachtendBestand } from '../../app/wachtend-bestand.ts';
+import { useSyncExternalStore } from 'react';
+import { keepWachtendBestand, onWachtendBestand, wachtendeNaam } from '../../app/wachtend-bestand.ts';
 import { OVERDRACHT } from '../../text/overdracht.ts';
 import { Button } from '../../ui/button.tsx';
 import { DropFileField } from '../../ui/drop-file-field.tsx';
@@ -10,11 +10,8 @@ const t = OVERDRACHT.start;
 
 /** Takes a package or message before a case file is open; it is read after signing in. */
 export function PakketKiezen() {
-  const [naam, setNaam] = useState<string | null>(null);
-  const kies = (bestand: File | null) => {
-    keepWachtendBestand(bestand);
-    setNaam(bestand?.name ?? null);
-  };
+  const naam = useSyncExternalStore(onWachtendBestand, wachtendeNaam); // also one that was opened from outside
+  const kies = keepWachtendBestand;
   return (
     <Panel title={t.titel} quiet>
       <p className="tt-text">{t.uitleg}</p>

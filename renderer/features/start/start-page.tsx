@@ -2,6 +2,7 @@ import { IconFilePlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useCommand } from '../../app/use-command.ts';
 import { useQuery } from '../../app/use-query.ts';
+import { setTeOpenen, useTeOpenen } from '../../app/te-openen.ts';
 import { startTekst } from '../../text/start.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -65,9 +66,15 @@ function FileList({ onOpen, onNew }: { readonly onOpen: (naam: string) => void; 
 export function StartPage({ wachtOpBevestiging }: { readonly wachtOpBevestiging: boolean }) {
   const [view, setView] = useState<View>({ soort: 'lijst' });
   const [restarted, setRestarted] = useState(false);
-  const back = () => setView({ soort: 'lijst' });
+  const gevraagd = useTeOpenen();
+  const back = () => {
+    setTeOpenen(null);
+    setView({ soort: 'lijst' });
+  };
   if (view.soort === 'nieuw') return <NewFileWizard onBack={back} />;
   if (view.soort === 'open') return <UnlockPage naam={view.naam} onBack={back} />;
+  // the program locked, or somebody opened this file from outside
+  if (gevraagd?.naam) return <UnlockPage key={gevraagd.naam} naam={gevraagd.naam} onBack={back} />;
   // the window was reloaded while a new file waited for its recovery secret
   if (wachtOpBevestiging && !restarted) return <ConfirmSecret herstelgeheim={null} onRestart={() => setRestarted(true)} />;
   return <FileList onOpen={(naam) => setView({ soort: 'open', naam })} onNew={() => setView({ soort: 'nieuw' })} />;

@@ -3,9 +3,11 @@ import { useState } from 'react';
 import { z } from 'zod';
 import { contract, Wachtzin } from '../../../shared/contract/contract.ts';
 import { useCommand } from '../../app/use-command.ts';
+import { useQuery } from '../../app/use-query.ts';
 import { FormText } from '../../forms/fields.tsx';
 import { SchemaForm } from '../../forms/schema-form.tsx';
 import { useSchemaForm } from '../../forms/use-schema-form.ts';
+import { apparaatTekst } from '../../text/apparaat.ts';
 import { startTekst } from '../../text/start.ts';
 import { Actions } from '../../ui/actions.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -24,6 +26,22 @@ const Herstel = contract.recoverBestand.invoer
 
 const BackButton = ({ onBack }: { readonly onBack: () => void }) => <Button kind="subtle" icon={<IconArrowLeft size={18} />} onClick={onBack}>{startTekst.terug}</Button>;
 
+/** Opens with the key store of this computer, where somebody chose that; the passphrase stays beside it. */
+function MetApparaat({ naam }: { readonly naam: string }) {
+  const { value: bestanden } = useQuery('listBestanden', {});
+  const { run, busy, error } = useCommand('openMetApparaat');
+  const t = apparaatTekst.start;
+  if (!bestanden?.some((bestand) => bestand.naam === naam && bestand.metApparaat)) return null;
+  return (
+    <div className="tt-stack">
+      <p className="tt-text">{t.metApparaatUitleg}</p>
+      {error ? <Notice kind="error" live>{error.melding}</Notice> : null}
+      <div><Button busy={busy} onClick={() => void run({ naam })}>{t.metApparaat}</Button></div>
+      <p className="tt-text">{t.ofWachtzin}</p>
+    </div>
+  );
+}
+
 function Unlock({ naam, onBack, onRecover }: Props & { readonly onRecover: () => void }) {
   const { run, busy, error } = useCommand('openBestand');
   const [wrong, setWrong] = useState(0);
@@ -37,6 +55,7 @@ function Unlock({ naam, onBack, onRecover }: Props & { readonly onRecover: () =>
   };
   return (
     <Page title={t.titel(naam)}>
+      <MetApparaat naam={naam} />
       <SchemaForm form={form} onSubmit={open} fout={error} focusSummary={false}>
         <FormText<{ wachtzin: string }> name="wachtzin" label={t.wachtzin} type="password" autoComplete="off" autoFocus />
         {wrong >= POGINGEN ? (
