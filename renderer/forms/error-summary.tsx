@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { formsTekst } from '../text/forms.ts';
 import { fieldId, focusField } from '../ui/field-id.ts';
+import { keepDates } from '../ui/keep-dates.tsx';
 import type { FieldError } from './collect-errors.ts';
 
 type Props = { readonly errors: readonly FieldError[]; /** Changes with every attempt, so that a second attempt gets the focus again. */ readonly attempt: number };
@@ -29,7 +30,7 @@ export function ErrorSummary({ errors, attempt }: Props) {
                   focusField(error.veld);
                 }}
               >
-                {error.melding}
+                {keepDates(error.melding)}
               </a>
             </li>
           ))}

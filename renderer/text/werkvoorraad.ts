@@ -7,7 +7,7 @@ export const werkvoorraadTekst = {
   tabel: 'Dossiers',
   kolom: { dossier: 'Dossier' },
   alle: 'Alle',
-  meerStatussen: (n: number) => `Meer statussen (${n})`,
+  meerStatussen: 'Meer statussen',
   minderStatussen: 'Minder statussen',
   filterStatus: 'Toon dossiers met status',
   zoek: 'Zoek op nummer of naam',

@@ -2,6 +2,7 @@ import { FormFieldDescription, FormFieldErrorMessage, FormLabel } from '@utrecht
 import type { ReactNode } from 'react';
 import { uiTekst } from '../text/ui.ts';
 import { fieldId } from './field-id.ts';
+import { keepDates } from './keep-dates.tsx';
 
 /** What every field has: its name in the form, a label, and possibly an explanation and an error. */
 export type FieldProps = {
@@ -26,8 +27,8 @@ export function Field({ name, label, description, error, optional, children }: F
         {label}
         {optional ? <span className="tt-field__optional"> ({uiTekst.nietVerplicht})</span> : null}
       </FormLabel>
-      {description ? <FormFieldDescription id={`${id}-uitleg`}>{description}</FormFieldDescription> : null}
-      {error ? <FormFieldErrorMessage id={`${id}-fout`}>{error}</FormFieldErrorMessage> : null}
+      {description ? <FormFieldDescription id={`${id}-uitleg`}>{keepDates(description)}</FormFieldDescription> : null}
+      {error ? <FormFieldErrorMessage id={`${id}-fout`}>{keepDates(error)}</FormFieldErrorMessage> : null}
       {children({ id, 'aria-describedby': describedBy, 'aria-invalid': error ? true : undefined })}
     </div>
   );

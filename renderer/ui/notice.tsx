@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconCircleCheck, IconInfoCircle, IconExclamationCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { uiTekst } from '../text/ui.ts';
+import { keepDates } from './keep-dates.tsx';
 
 const ICONS = { info: IconInfoCircle, ok: IconCircleCheck, warning: IconAlertTriangle, error: IconExclamationCircle } as const;
 export type NoticeKind = keyof typeof ICONS;
@@ -16,7 +17,7 @@ export function Notice({ kind, title, children, live = false }: Props) {
       <div className="tt-notice__body">
         <span className="tt-visually-hidden">{uiTekst.soort[kind]}: </span>
         {title ? <strong className="tt-notice__title">{title}</strong> : null}
-        {children ? <div>{children}</div> : null}
+        {children ? <div>{keepDates(children)}</div> : null}
       </div>
     </div>
   );

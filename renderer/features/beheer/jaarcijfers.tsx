@@ -1,5 +1,5 @@
 import { useController, useWatch } from 'react-hook-form';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ChangeEvent } from 'react';
 import type { z } from 'zod';
 import type { Jaarcijfer } from '../../../shared/domain/verdeling/voorstel.ts';
 import { gemeenteNaam } from '../../../shared/domain/gemeente/gemeente.ts';
@@ -41,27 +41,27 @@ function Cell({ i, rij, kolom }: { readonly i: number; readonly rij: Rij; readon
   const [typed, setTyped] = useState({ text: toon(kolom, field.value), value: field.value });
   const text = typed.value === field.value ? typed.text : toon(kolom, field.value);
   const fout = fieldState.error?.message?.replace(`${gemeenteNaam(rij.gemeente)}: `, ''); // the row already names it
+  const vak = {
+    id: fieldId(name),
+    className: fout ? 'beheer-vak beheer-vak--fout' : 'beheer-vak',
+    'aria-label': t.veld(kolom.kop, gemeenteNaam(rij.gemeente)),
+    'aria-invalid': fout ? (true as const) : undefined, // the attribute takes the literal
+    'aria-describedby': fout ? `${fieldId(name)}-fout` : undefined,
+    value: text,
+    onBlur: () => {
+      setTyped({ text: toon(kolom, field.value), value: field.value });
+      field.onBlur();
+    },
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      const value = lees(kolom, event.target.value);
+      setTyped({ text: event.target.value, value });
+      field.onChange(value);
+    },
+  };
   return (
     <td role="cell" className={`beheer-cel beheer-cel--${kolom.soort}`} data-label={kolom.kop}>
-      <input
-        id={fieldId(name)}
-        className={fout ? 'beheer-vak beheer-vak--fout' : 'beheer-vak'}
-        aria-label={t.veld(kolom.kop, gemeenteNaam(rij.gemeente))}
-        aria-invalid={fout ? true : undefined}
-        aria-describedby={fout ? `${fieldId(name)}-fout` : undefined}
-        inputMode={kolom.soort === 'getal' ? 'numeric' : undefined}
-        autoComplete="off"
-        value={text}
-        onBlur={() => {
-          setTyped({ text: toon(kolom, field.value), value: field.value });
-          field.onBlur();
-        }}
-        onChange={(event) => {
-          const value = lees(kolom, event.target.value);
-          setTyped({ text: event.target.value, value });
-          field.onChange(value);
-        }}
-      />
+      {/* a long source or remark grows downwards: all of it can be read */}
+      {kolom.soort === 'tekst' ? <textarea {...vak} rows={1} /> : <input {...vak} inputMode={kolom.soort === 'getal' ? 'numeric' : undefined} autoComplete="off" />}
       {fout ? <div id={`${fieldId(name)}-fout`} className="utrecht-form-field-error-message">{fout}</div> : null}
     </td>
   );

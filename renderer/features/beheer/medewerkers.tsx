@@ -26,10 +26,12 @@ const KOLOMMEN: readonly Column<Rij>[] = [
   { key: 'naam', head: t.kolom.naam, rowHead: true, cell: (m) => m.naam },
   { key: 'rol', head: t.kolom.rol, cell: (m) => (m.functie ? <>{ROLLEN[m.rol]}<br /><span className="tt-muted">{m.functie}</span></> : ROLLEN[m.rol]) },
   { key: 'organisatie', head: t.kolom.organisatie, cell: (m) => m.organisatie ?? <span className="tt-muted">{t.hier}</span> },
-  { key: 'sleutel', head: t.kolom.sleutel, cell: (m) => (m.kid && heeftRecht(m.rol, 'ondertekenen') ? t.heeftSleutel(m.kid) : <span className="tt-muted">{t.geenSleutel}</span>) },
   {
-    key: 'register', head: t.kolom.register,
-    cell: (m) => (m.ingeschreven ? <Badge tone="ok">{t.ja}</Badge> : heeftRecht(m.rol, 'ondertekenen') ? <Badge tone="warning">{t.nogNiet}</Badge> : <span className="tt-muted">{t.nvt}</span>),
+    key: 'sleutel', head: t.kolom.sleutel,
+    cell: (m) =>
+      m.kid && heeftRecht(m.rol, 'ondertekenen') ? (
+        <div className="beheer-sleutel"><span>{t.ondertekentMet} <span className="tt-whole">{m.kid.slice(0, 12)}</span></span><Badge tone={m.ingeschreven ? 'ok' : 'warning'}>{m.ingeschreven ? t.bekend : t.nogNiet}</Badge></div>
+      ) : <span className="tt-muted">{t.geenSleutel}</span>,
   },
 ];
 
@@ -66,7 +68,7 @@ function Vertrokken({ mensen }: { readonly mensen: readonly Rij[] }) {
     ...KOLOMMEN.filter((k) => k.key === 'naam' || k.key === 'rol'),
     { key: 'einde', head: t.kolom.einde, whole: true, cell: (m) => (m.einde ? formatDutchDate(m.einde.op) : '') },
     { key: 'reden', head: t.kolom.reden, free: true, cell: (m) => m.einde?.reden ?? '' },
-    ...KOLOMMEN.filter((k) => k.key === 'register'),
+    ...KOLOMMEN.filter((k) => k.key === 'sleutel'),
   ];
   return <Disclosure summary={t.weg(mensen.length)}><DataTable caption={t.weg(mensen.length)} columns={kolommen} rows={mensen} rowKey={(m) => m.id} /></Disclosure>;
 }
@@ -97,10 +99,10 @@ export function Medewerkers({ medewerkers, onChanged }: { readonly medewerkers: 
     {
       key: 'actie', head: t.kolom.actie,
       cell: (m) => (
-        <Actions>
+        <div className="beheer-acties">
           <Button kind="subtle" aria-label={t.wijzigVan(m.naam)} onClick={() => begin({ wat: 'wijzigen', wie: m })}>{t.wijzig}</Button>
-          {m.id === ik.id ? null : <Button kind="subtle" aria-label={t.eindVan(m.naam)} onClick={() => begin({ wat: 'beeindigen', wie: m })}>{t.eind}</Button>}
-        </Actions>
+          {m.id === ik.id ? null : <Button kind="subtle" aria-label={t.eindVan(m.naam)} onClick={() => begin({ wat: 'beeindigen', wie: m })}>{t.eindKort}</Button>}
+        </div>
       ),
     },
   ];

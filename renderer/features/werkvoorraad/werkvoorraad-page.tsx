@@ -67,7 +67,7 @@ function Filters({ filter, lijst, onChange }: FilterProps) {
         <Chip pressed={filter.status === null} count={alles} onPress={() => onChange({ status: null })}>{t.alle}</Chip>
         {meteen.map(chip)}
         {alleStatussen ? rest.map(chip) : null}
-        <button type="button" className="tt-chip werk-chip-meer" aria-expanded={alleStatussen} onClick={() => setAlleStatussen(!alleStatussen)}>{alleStatussen ? t.minderStatussen : t.meerStatussen(rest.length)}</button>
+        <button type="button" className="tt-chip werk-chip-meer" aria-expanded={alleStatussen} onClick={() => setAlleStatussen(!alleStatussen)}>{alleStatussen ? t.minderStatussen : <>{t.meerStatussen}<span className="tt-chip__count">{rest.reduce((som, status) => som + aantal(status), 0).toLocaleString('nl-NL')}</span></>}</button>
       </div>
       <div className="werk-find">
         <SearchField zoek={filter.zoek} onZoek={setZoek} />
