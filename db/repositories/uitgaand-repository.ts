@@ -42,9 +42,12 @@ const parseJson = (text: string | null): unknown => (text === null ? null : JSON
 
 const toBericht = (row: typeof uitgaand.$inferSelect): UitgaandBericht => ({ ...row, inhoud: parseJson(row.inhoud), antwoord: parseJson(row.antwoord) });
 
+/** The number of the last message that was made; 0 when there is none. */
+export const lastUitgaandNummer = (read: ReadDb): number => prepared(read, last).get()?.nummer ?? 0;
+
 /** Puts a message at the end of the row, in the transaction of the step that caused it; returns its number. */
 export function enqueueUitgaand(tx: WriteTx, bericht: { dossierId: DossierId; besluitId: BesluitId; inhoud: unknown; aangemaaktOp: Moment }): number {
-  const nummer = (prepared(tx, last).get()?.nummer ?? 0) + 1;
+  const nummer = lastUitgaandNummer(tx) + 1;
   preparedWrite(tx, insert).run({ ...bericht, nummer, inhoud: JSON.stringify(bericht.inhoud) });
   return nummer;
 }

@@ -40,6 +40,7 @@ import { listUitnodigingen, readUitnodiging, renderUitnodiging, revokeUitnodigin
 import { getBeheer } from './queries/beheer.ts';
 import { findConceptVoor, listConceptenVoor } from './queries/concepten.ts';
 import { getDossier, listGeschiedenis } from './queries/dossier.ts';
+import { getPlafondrecht, getPlafonds } from './plafond/plafondvragen.ts';
 import { getRegio } from './queries/regio.ts';
 import { getToestand, listBestanden } from './queries/toestand.ts';
 import { listTermijnen } from './queries/termijnen.ts';
@@ -227,6 +228,8 @@ const gebonden = {
   runSimulatie: (_, __, i) => runSimulatie(i),
   listUitgaand: (_, o) => ok(listUitgaand(o)),
   sendNow: async (_, o) => ok(await o.sender.sendNow()),
+  getPlafonds: (e, o) => ok(getPlafonds(o, e.clock)),
+  getPlafondrecht: (e, o, i) => getPlafondrecht(o, e.clock, i),
   getRegio: (_, o) => ok(getRegio(o)),
   listWeigeringen: (_, o, i) => ok(listWeigeringen(o, i)),
   getJaarverslag: (e, o, i) => getJaarverslag(o, e.clock, i),

@@ -3,7 +3,7 @@ import { decideHerstelmelding, decideTeruggave, decideToekenning, decideVerlengi
 import { formatPlafondsleutel } from '../../shared/domain/plafondrechten/plafondrecht.ts';
 import { findRuimte, telPlafond, type Plafondstand } from '../../shared/domain/plafondrechten/plafondstand.ts';
 import { signCompact, verifyDetached } from '../../shared/protocol/jws.ts';
-import { openRechtenstand, type Besluitplek, type Plafondregel, type Rechtenstand, type Rechtenvraag, type VerzegeldeRechtenvraag } from '../../shared/protocol/plafond.ts';
+import { openRechtenstand, type Besluitplaats, type Plafonddeel, type Rechtenstand, type Rechtenvraag, type VerzegeldeRechtenvraag } from '../../shared/protocol/plafond.ts';
 import { appendToLog } from '../log/append.ts';
 import type { Ontvanger } from '../answer/receive-envelop.ts';
 import { findApparaat } from '../store/enrolments.ts';
@@ -15,21 +15,21 @@ import { contextOp, openPlafondboek, readTijdperk, type Plafondboek } from './pl
 /** Who asks, as the register knows it. */
 type Vrager = { readonly apparaatId: string; readonly commissieId: string };
 
-const houdtVan = (stand: Plafondstand, apparaatId: string): Plafondregel['houdt'] =>
+const houdtVan = (stand: Plafondstand, apparaatId: string): Plafonddeel['houdt'] =>
   [...stand.rechten.values()].flatMap(({ nummer, uitgifte, pot, houder }) =>
     houder.soort === 'apparaat' && houder.apparaatId === apparaatId && houder.voor === null ? [{ nummer, uitgifte, pot, geldigTot: houder.geldigTot, vervaltOp: houder.vervaltOp }] : [],
   );
 
-function besluitenVan(stand: Plafondstand, commissieId: string): Besluitplek[] {
-  const metRecht = [...stand.rechten.values()].flatMap((r): Besluitplek[] =>
+function besluitenVan(stand: Plafondstand, commissieId: string): Besluitplaats[] {
+  const metRecht = [...stand.rechten.values()].flatMap((r): Besluitplaats[] =>
     r.commissieId === commissieId && r.houder.soort === 'besluit' ? [{ besluitId: r.houder.besluitId, uitkomst: 'recht', nummer: r.nummer, uitgifte: r.uitgifte, pot: r.pot }] : [],
   );
-  const wachtend = stand.wachtrij.flatMap((w, i): Besluitplek[] => (w.commissieId === commissieId ? [{ besluitId: w.besluitId, uitkomst: 'wacht', plaats: i + 1, reden: w.reden }] : []));
+  const wachtend = stand.wachtrij.flatMap((w, i): Besluitplaats[] => (w.commissieId === commissieId ? [{ besluitId: w.besluitId, uitkomst: 'wacht', plaats: i + 1, reden: w.reden }] : []));
   return [...metRecht, ...wachtend];
 }
 
 /** One ceiling as this device hears of it; undefined while none was published. */
-function regelVan(stand: Plafondstand, { apparaatId, commissieId }: Vrager): Plafondregel | undefined {
+function regelVan(stand: Plafondstand, { apparaatId, commissieId }: Vrager): Plafonddeel | undefined {
   const { vaststelling: v, verdeling, sleutel } = stand;
   if (!v) return undefined;
   return {

@@ -27,6 +27,7 @@ import { NieuwFeit, Termijnagenda, Termijnvraag, VERLOOPINVOER } from './verloop
 import * as bewaren from './bewaren.ts';
 import * as jaarcijfers from './jaarverslag.ts';
 import * as overzicht from './overzicht.ts';
+import * as plafond from './plafond.ts';
 import { ScenarioInvoer, SimulatieInvoer, Simulatieuitkomst } from './scenario.ts';
 import { Regiooverzicht } from './regio.ts';
 import { Beheer, Bestandsrij, Concept, Controle, Document, Dossierweergave, Geschiedenisregel, Toestand, Uitgaandrij, Werkvoorraad } from './weergave.ts';
@@ -266,6 +267,8 @@ export const contract = {
   // the register
   listUitgaand: query('beraad', Niets, z.array(Uitgaandrij)),
   sendNow: command('beraad', Niets, z.strictObject({ bereikbaar: z.boolean(), bevestigd: z.int(), wachtend: z.int() })),
+  getPlafonds: query('beraad', Niets, plafond.Plafondoverzicht),
+  getPlafondrecht: query('beraad', plafond.Plafondvraag, plafond.Rechtvoorzaak),
   getRegio: query('beraad', Niets, Regiooverzicht),
 
   // the figures of a year

@@ -159,6 +159,8 @@ const NAMEN = {
   runSimulatie: true,
   listUitgaand: true,
   sendNow: true,
+  getPlafonds: true,
+  getPlafondrecht: true,
   getRegio: true,
   getJaarverslag: true,
   establishJaarverslag: true,

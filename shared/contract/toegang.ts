@@ -172,6 +172,8 @@ export const TOEGANG = {
   runSimulatie: { zaak: 'geen' },
   listUitgaand: { zaak: 'lijst' },
   sendNow: { zaak: 'geen' },
+  getPlafonds: { zaak: 'geen' },
+  getPlafondrecht: { zaak: 'dossier' },
   getRegio: { zaak: 'geen' },
   getJaarverslag: { zaak: 'huis' },
   establishJaarverslag: { zaak: 'huis' },

@@ -209,6 +209,7 @@ export const BEGRIPPEN: readonly Begrip[] = [
   begrip('post posten', 'Eén regel van de jaarcijfers: iets wat wordt geteld.', [EIGEN, 'item that is counted']),
   begrip('pot potten', 'Waar een recht vandaan komt: het deel van de commissie, de reserve of het deel voor hardheid.', [EIGEN, 'source of rights']),
   begrip('principe', 'Een van de vier afspraken over de verdeling van mensen over gemeenten.', [VISIE, 'principle of distribution']),
+  begrip('prognose', 'Hoeveel rechten een jaar zal vragen als het doorgaat zoals het begon. Een rekensom, geen belofte.', [EIGEN, 'forecast']),
   begrip('publieksrij', 'Een regel cijfers die iedereen mag zien: kleine aantallen staan er niet in.', [EIGEN, 'row for the public']),
   begrip('punten', 'Een telling die de volgorde van zoekers bepaalt, zoals bij standplaatsen.', ['Platform31 (februari 2025), Holland Rijnland', 'points']),
   begrip('quorum', 'Het aantal leden dat er moet zijn om te kunnen besluiten.', ['vergelijk art. 56 Gemeentewet', 'quorum']),

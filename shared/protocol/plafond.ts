@@ -21,14 +21,14 @@ const MAX_PLAFONDS = 1_000;
 const MAX_RECHTEN = 20_000;
 
 /** How a decision of the commission stands under a ceiling: with its right, or at its place in the line. */
-const Besluitplek = z.discriminatedUnion('uitkomst', [
+const Besluitplaats = z.discriminatedUnion('uitkomst', [
   z.strictObject({ besluitId: z.uuid(), uitkomst: z.literal('recht'), ...Plafondrecht.shape, pot: Rechtpot }),
   z.strictObject({ besluitId: z.uuid(), uitkomst: z.literal('wacht'), plaats: z.int().min(1), reden: Voorbehoudreden }),
 ]);
-export type Besluitplek = z.infer<typeof Besluitplek>;
+export type Besluitplaats = z.infer<typeof Besluitplaats>;
 
 /** One ceiling as a device hears of it: the figures of all, and what is its own. */
-export const Plafondregel = z.strictObject({
+export const Plafonddeel = z.strictObject({
   plafond: Plafondsleutel,
   /** The number of the ceiling as it was published, and what it rests on. */
   nr: z.int().min(1),
@@ -43,9 +43,9 @@ export const Plafondregel = z.strictObject({
   aandeel: geheel,
   ruimte: geheel,
   houdt: z.array(z.strictObject({ ...Plafondrecht.shape, pot: Rechtpot, geldigTot: Datum, vervaltOp: Datum })).max(MAX_RECHTEN),
-  besluiten: z.array(Besluitplek).max(MAX_RECHTEN),
+  besluiten: z.array(Besluitplaats).max(MAX_RECHTEN),
 });
-export type Plafondregel = z.infer<typeof Plafondregel>;
+export type Plafonddeel = z.infer<typeof Plafonddeel>;
 
 /**
  * What the register says, under its signature, that a device has. It is the whole of it and not a change, so a lost
@@ -63,7 +63,7 @@ export const Rechtenstand = z.strictObject({
   afgegevenOp: z.iso.datetime(),
   /** The register has later messages of this device than the device has itself: its file was put back from a copy. */
   kopie: z.boolean(),
-  plafonds: z.array(Plafondregel).max(MAX_PLAFONDS),
+  plafonds: z.array(Plafonddeel).max(MAX_PLAFONDS),
 });
 export type Rechtenstand = z.infer<typeof Rechtenstand>;
 

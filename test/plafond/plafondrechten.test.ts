@@ -4,6 +4,7 @@ import { plainDate } from '../../shared/kernel/plain-date.ts';
 import { decideGebruik, decideHerstel, decideHerstelmelding, decideTeruggave, decideToekenning, decideVaststelling, decideVerlenging, decideVerval, decideVrijgave, type Gebruiksmelding } from '../../shared/domain/plafondrechten/decide-plafond.ts';
 import { findBruikbaarRecht, listBruikbaar } from '../../shared/domain/plafondrechten/kies-recht.ts';
 import { formatPlafondsleutel, type Plafondgebeurtenis, type Plafondrecht } from '../../shared/domain/plafondrechten/plafondrecht.ts';
+import { berekenPrognose } from '../../shared/domain/plafondrechten/prognose.ts';
 import { applyPlafond, findRuimte, telPlafond, type Plafondstand } from '../../shared/domain/plafondrechten/plafondstand.ts';
 import { findPlafondsleutel, type Plafondzaak } from '../../shared/domain/plafondrechten/plafondvraag.ts';
 import { verdeelPlafond } from '../../shared/domain/plafondrechten/verdeel-plafond.ts';
@@ -226,6 +227,10 @@ describe('op het apparaat', () => {
     expect(findBruikbaarRecht([], 'gewoon')).toBeUndefined();
     expect(findBruikbaarRecht([recht(8, '2026-03-01'), recht(7, '2026-04-01')], 'gewoon')?.nummer).toBe(8);
     expect(findBruikbaarRecht([recht(7, '2026-04-01'), recht(8, '2026-03-01')], 'gewoon')?.nummer).toBe(8);
+  });
+  test('de prognose trekt door wat er tot nu toe is gebruikt, en zwijgt de eerste vier weken', () => {
+    expect([berekenPrognose(2026, 5, plainDate('2026-01-27')), berekenPrognose(2026, 5, plainDate('2025-12-31'))]).toEqual([null, null]);
+    expect([berekenPrognose(2026, 5, plainDate('2026-01-28')), berekenPrognose(2026, 5, plainDate('2026-12-31')), berekenPrognose(2026, 5, plainDate('2027-03-01')), berekenPrognose(2028, 0, plainDate('2028-06-30'))]).toEqual([65, 5, 5, 0]);
   });
   test('een besluit telt in het jaar waarin het is genomen en in de gemeente die het noemt, als de groep meetelt', () => {
     const regelset = present(findRegelsetOp('Haaglanden', plainDate('2026-08-01')));

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { present } from '../../shared/kernel/present.ts';
 import type { Rechtgebruik } from '../../shared/domain/plafondrechten/plafondrecht.ts';
 import { signDetached } from '../../shared/protocol/jws.ts';
-import { openRechtenstand, Plafondblad, type Plafondregel, type Rechtenstand, type Rechtenvraag, type VerzegeldeRechtenvraag } from '../../shared/protocol/plafond.ts';
+import { openRechtenstand, Plafondblad, type Plafonddeel, type Rechtenstand, type Rechtenvraag, type VerzegeldeRechtenvraag } from '../../shared/protocol/plafond.ts';
 import { findRegelset } from '../../shared/regelsets/regelsets.ts';
 import { announceHerstel } from '../../register/log/open-log.ts';
 import { VERHUURLIJST_KOP } from '../../register/plafond/lees-verhuurlijst.ts';
@@ -39,7 +39,7 @@ async function vraag(r: Testregio, k: Commissie, anders: Partial<Rechtenvraag> =
   return present(await openRechtenstand(stand, r.register, k.c.apparaatId));
 }
 
-const regelVan = (stand: Rechtenstand, gemeente = '0503'): Plafondregel => present(stand.plafonds.find((p) => p.plafond.gemeente === gemeente));
+const regelVan = (stand: Rechtenstand, gemeente = '0503'): Plafonddeel => present(stand.plafonds.find((p) => p.plafond.gemeente === gemeente));
 
 /** Sends a signed decision for Delft, with or without a right. */
 async function besluit(r: Testregio, k: Commissie, recht: Rechtgebruik['recht'] | undefined, anders: Partial<Parameters<typeof makeBesluit>[1]> = {}): Promise<string> {

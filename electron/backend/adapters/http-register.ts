@@ -1,6 +1,7 @@
 import { Probleem } from '../../../shared/protocol/probleem.ts';
 import { Antwoord, LOGPROTOCOL, Registeridentiteit } from '../../../shared/protocol/envelop.ts';
 import { Aansluiting } from '../../../shared/protocol/logboek.ts';
+import { Rechtenantwoord } from '../../../shared/protocol/plafond.ts';
 import { Wijzigingen } from '../../../shared/protocol/wijzigingen.ts';
 import type { RegisterClient } from '../ports/register-client.ts';
 import { askRegister, urlVan as url, type Reactie } from './ask-register.ts';
@@ -46,6 +47,11 @@ export const httpRegister: RegisterClient = {
     if (reactie.status === 409 && probleem.data?.verwacht !== undefined) return { soort: 'volgorde', verwacht: probleem.data.verwacht };
     return { soort: 'onbereikbaar', melding: probleem.data?.detail ?? `Het register gaf geen bruikbaar antwoord (status ${reactie.status}).` };
   },
+  async rechten(adres, verzegeld) {
+    const reactie = await vraag(url(adres, `/v1/apparaten/${verzegeld.vraag.apparaatId}/rechten`), { method: 'POST', body: verzegeld });
+    return reactie?.status === 200 ? Rechtenantwoord.safeParse(reactie.json).data : undefined;
+  },
+
   async wijzigingen(adres, lezer, { na, aantal }) {
     const reactie = await aanmelder.lees({ adres, lezer, pad: '/v1/wijzigingen', vraag: `?na=${na}&aantal=${aantal}` });
     if (!reactie) return GEEN_VERBINDING;

@@ -18,6 +18,7 @@ import { bepaalTermijnparameters } from '../../../shared/domain/termijn/besliste
 import { saveTermijnen } from '../../../db/repositories/termijn-repository.ts';
 import { mislukt, vanWeigering } from '../fouten.ts';
 import { hashOf } from '../hash.ts';
+import { consumeRecht } from '../plafond/gebruik-recht.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OpenBestand } from '../session.ts';
 import { indexeer } from '../zoeken/indexeer.ts';
@@ -90,7 +91,8 @@ export function recordGebeurtenissen(tx: WriteTx, { open, clock }: Schrijver, { 
   indexeer(tx, open.commissie.regio, dossier);
   if (dossier.status === 'ondertekend' && dossier.besluit && voor?.status !== 'ondertekend') {
     const { document: besluit, handtekeningen } = dossier.besluit;
-    enqueueUitgaand(tx, { dossierId: dossier.id, besluitId: besluit.besluitId as BesluitId, inhoud: { soort: 'besluit', besluit, handtekeningen }, aangemaaktOp: tijdstip });
+    const recht = consumeRecht(tx, { besluit, regelset, vandaag: clock.today(), nu: tijdstip });
+    enqueueUitgaand(tx, { dossierId: dossier.id, besluitId: besluit.besluitId as BesluitId, inhoud: { soort: 'besluit', besluit, handtekeningen, ...(recht ? { recht } : {}) }, aangemaaktOp: tijdstip });
   }
   return dossier;
 }

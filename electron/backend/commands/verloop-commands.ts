@@ -8,6 +8,7 @@ import type { Dossier } from '../../../shared/domain/dossier/dossier.ts';
 import { bepaalTermijnparameters } from '../../../shared/domain/termijn/beslistermijn.ts';
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
+import { refuseOnderVoorbehoud } from '../plafond/plafondvragen.ts';
 import type { Clock } from '../ports/clock.ts';
 import { readOntvangstdag } from '../ontvangstdag.ts';
 import type { OpenBestand } from '../session.ts';
@@ -49,6 +50,6 @@ export function runVerloop<N extends Verloopnaam>(open: OpenBestand, clock: Cloc
   const beslis = BESLISSINGEN[naam] as Beslis<N>; // the row of this name, which the compiler cannot follow through a table
   return runInDossier(open, clock, {
     soort: naam, invoer,
-    decide: (d) => beslis(d, invoer, { vandaag: clock.today(), parameters: bepaalTermijnparameters(getRegelset(open.commissie.regio, d.aanvraag.ontvangenOp)) }),
+    decide: (d, tx) => (naam === 'publishBesluit' ? refuseOnderVoorbehoud(tx, d) : undefined) ?? beslis(d, invoer, { vandaag: clock.today(), parameters: bepaalTermijnparameters(getRegelset(open.commissie.regio, d.aanvraag.ontvangenOp)) }),
   });
 }

@@ -1,6 +1,7 @@
 import type { Aansluiting } from '../../../shared/protocol/logboek.ts';
 import type { Houder } from '../../../shared/protocol/aanmelden.ts';
 import type { Antwoord, Inschrijving, Registeridentiteit, VerzegeldeEnvelop } from '../../../shared/protocol/envelop.ts';
+import type { Rechtenantwoord, VerzegeldeRechtenvraag } from '../../../shared/protocol/plafond.ts';
 import type { Wijzigingen } from '../../../shared/protocol/wijzigingen.ts';
 
 /** Why the register gave no final answer: nothing is lost, the message stays waiting. */
@@ -23,6 +24,8 @@ export type RegisterClient = {
   identiteit(adres: string): Promise<Registeridentiteit | undefined>;
   /** The newest checkpoint of its log, with the proof from one size to another (the newest when `naar` is left out); undefined when there is no answer. */
   aansluiting(adres: string, vraag: { readonly van: number; readonly naar?: number }): Promise<Aansluiting | undefined>;
+  /** Rights under the ceilings: one sealed question, one signed statement; undefined when there is no answer. Absent at a register of before the ceilings. */
+  rechten?(adres: string, vraag: VerzegeldeRechtenvraag): Promise<Rechtenantwoord | undefined>;
   /** What the region added after so many leaves. */
   wijzigingen(adres: string, lezer: Lezer, vraag: { readonly na: number; readonly aantal: number }): Promise<Leesantwoord>;
 };

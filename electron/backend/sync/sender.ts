@@ -14,6 +14,7 @@ import { importSigningKey } from '../keys/signing-key.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { RegisterClient } from '../ports/register-client.ts';
 import { followLog, followReceipt, learnLog, readHerzenden, recordHerzendenGeweigerd, saveHerzenden } from './logboek.ts';
+import { followRechten } from './rechten.ts';
 import { followRegio } from './regio.ts';
 import { readApparaat, readKoppeling, saveContact, type Apparaat, type Koppeling } from './koppeling.ts';
 
@@ -143,6 +144,8 @@ async function volgRegister(o: Omgeving, lijn: Lijn): Promise<'onbereikbaar' | '
   const rij = volgt.soort === 'volgt' ? undefined : nextToSend(o.casefile.read, o.clock.now());
   if (rij) noteerPoging(o, rij, volgt.soort === 'verdacht' ? volgt.melding : 'Het register is niet bereikbaar.');
   if (volgt.soort !== 'volgt') return volgt.soort === 'verdacht' ? 'vast' : 'onbereikbaar';
+  // before anything is offered again: a register that was put back learns here which rights it gave
+  await followRechten(o, lijn);
   return (await herzend(o, lijn)) ? null : 'onbereikbaar';
 }
 
@@ -173,6 +176,7 @@ async function verstuurAlles(o: Omgeving, { meld, weer }: { readonly meld: (bere
   const bereikbaar = identiteit?.id === koppeling.register.id;
   if (bereikbaar) o.casefile.transact((tx) => saveContact(tx, o.clock.now()));
   meld(bereikbaar);
+  if (bereikbaar && bevestigd > 0) await followRechten(o, { koppeling, apparaat }); // how the decisions stand that just came in
   if (bereikbaar && (await followRegio(o, { koppeling, apparaat })) === 'meer') weer();
   return stand(bereikbaar);
 }

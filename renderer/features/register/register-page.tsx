@@ -17,6 +17,7 @@ import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { tellLifeStory } from './life-story.ts';
 import { RegioPaneel } from './regio-paneel.tsx';
+import { Plafonds } from './plafonds.tsx';
 import './register.css';
 
 const TOON: Readonly<Record<Uitgaandrij['status'], BadgeTone>> = { wachtend: 'warning', aanvaard: 'ok', geweigerd: 'error' };
@@ -103,6 +104,7 @@ export function RegisterPage() {
   const { toestand } = useAangemeld();
   const { value: rijen, error, reload } = useQuery('listUitgaand', {});
   const { value: regio, reload: reloadRegio } = useQuery('getRegio', {});
+  const { value: plafonds, reload: reloadPlafonds } = useQuery('getPlafonds', {});
   const send = useCommand('sendNow');
   const [sent, setSent] = useState<{ bereikbaar: boolean; bevestigd: number; wachtend: number } | null>(null);
   const [now] = useState(() => Date.now());
@@ -110,12 +112,13 @@ export function RegisterPage() {
   useEffect(() => {
     void reload(); // the sender works on its own: follow what the frame sees
     void reloadRegio();
-  }, [key, reload, reloadRegio]);
+    void reloadPlafonds();
+  }, [key, reload, reloadRegio, reloadPlafonds]);
   const sendNow = async () => {
     setSent(null);
     const answer = await send.run({});
     if (answer?.ok) setSent(answer.value);
-    await Promise.all([reload(), reloadRegio()]);
+    await Promise.all([reload(), reloadRegio(), reloadPlafonds()]);
   };
   return (
     <Page title={t.titel} lead={t.lead} actions={toestand.register ? <Button kind="primary" icon={<IconSend size={20} />} busy={send.busy} onClick={() => void sendNow()}>{t.nu}</Button> : undefined}>
@@ -127,6 +130,7 @@ export function RegisterPage() {
         {rijen ? <div className="tt-stack"><Messages rijen={rijen} />{toestand.register && regio ? <RegioPaneel regio={regio} /> : null}</div> : error ? <span /> : <Loading />}
         <Connection toestand={toestand} now={now} />
       </div>
+      {toestand.register && plafonds ? <Plafonds overzicht={plafonds} /> : null}
     </Page>
   );
 }

@@ -8,6 +8,7 @@ import { BesluitOpstellen } from './besluit-opstellen.tsx';
 import { Bekendmaking, Stukken } from './besluit-lezen.tsx';
 import { BesluitTekst } from './besluit-tekst.tsx';
 import { beginBesluit, Besluitvelden } from './besluit-velden.ts';
+import { Plafondrecht } from './plafondrecht.tsx';
 import { Ondertekenaars, Ondertekenen } from './ondertekenen.tsx';
 
 /** The decision: written, taken, signed, announced. */
@@ -32,6 +33,7 @@ export function BesluitStap(props: StapProps) {
   return (
     <>
       <Bekendmaking weergave={weergave} />
+      {dossier.status === 'ondertekend' || dossier.status === 'geregistreerd' ? <Plafondrecht key={dossier.versie} weergave={weergave} /> : null}
       <Panel title={BESLUIT.titel}>
         <BesluitTekst besluit={besluit} weergave={weergave} regelset={props.regelset} />
         {dossier.status === 'besloten' ? null : <Ondertekenaars weergave={weergave} />}

@@ -11,6 +11,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { Plafondrecht } from './plafondrecht.tsx';
 import { StapFormulier } from '../stap-formulier.tsx';
 import { inDossier, waaromNiet, type StapProps } from '../stap-props.ts';
 
@@ -94,6 +95,7 @@ export function Ondertekenen(props: StapProps) {
     <>
       <Panel title={BESLUIT.ondertekenen}>
         <Ondertekenaars weergave={weergave} />
+        <Plafondrecht weergave={weergave} />
         {mijn && !mijn.getekend && niet === null ? <Tekenen {...props} /> : <Notice kind="info">{mijn?.getekend ? BESLUIT.wachtOpAnderen : BESLUIT.nietUwBeurt}</Notice>}
       </Panel>
       {waaromNiet('neemBesluitTerug', props) === null ? <Terugnemen {...props} /> : null}
