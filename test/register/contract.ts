@@ -98,7 +98,7 @@ function acceptance(store: () => Store): void {
     const r = await openRegio(store());
     const reactie = await request(r.app, { method: 'GET', url: '/v1/register' });
     expect(JSON.parse(reactie.tekst)).toEqual(r.register);
-    expect(reactie.koppen['api-version']).toBe('1.0.0');
+    expect(reactie.koppen['api-version']).toBe('1.1.0');
     for (const pad of ['/v1/gezond', '/v1/gereed']) expect((await request(r.app, { method: 'GET', url: pad })).status).toBe(200);
   });
 

@@ -113,7 +113,7 @@ async function readStuk(o: Omgeving, lijn: Lijn, lezer: Lezer): Promise<Regiosta
   const gelezen = await checkStuk(antwoord.stuk, rand, lijn);
   // another start of the log explains that what was read before is not what it has now
   if (!gelezen) return stand !== undefined && stand.tijdperk !== null && stand.tijdperk !== checkpoint.tijdperk ? 'opnieuw' : stop(o, antwoord.stuk);
-  if (antwoord.stuk.regels.length > 0 || stand === undefined || stand.tijdperk !== checkpoint.tijdperk) saveStuk(o, antwoord.stuk, gelezen);
+  saveStuk(o, antwoord.stuk, gelezen); // also when nothing came: then it is known that nothing did
   return gelezen.rand.omvang < checkpoint.omvang ? 'meer' : 'bij';
 }
 
