@@ -26,7 +26,7 @@ export function OpenDossiersLijst({ nu }: { readonly nu: string | null }) {
       <ul>
         {dossiers.map((dossier) => (
           <li key={dossier.id} className={dossier.id === nu ? 'app-tab is-nu' : 'app-tab'}>
-            <a href={placeOf(dossier.id)} className="app-tab__link" aria-current={dossier.id === nu ? 'page' : undefined} onKeyDown={(event) => toets(event, dossier.id)}>
+            <a href={placeOf(dossier.id)} className="app-tab__link" title={noem(dossier)} aria-current={dossier.id === nu ? 'page' : undefined} onKeyDown={(event) => toets(event, dossier.id)}>
               <span className="app-tab__nummer">{dossier.nummer}</span>
               {dossier.naam === null ? null : <span className="app-tab__naam">{dossier.naam}</span>}
             </a>
