@@ -8,7 +8,7 @@ export default defineConfig({
   root,
   test: {
     environment: 'node',
-    include: ['test/{shared,herkomst,herstelkans,regelsets,scenario}/**/*.test.ts', 'test/bijlagen/{toets,rechten}.test.ts', 'test/pakketten/overdracht.test.ts', 'test/documents/huisstijl.test.ts', 'test/vergadering/{domein,zaak}.test.ts', 'test/toegang/{tabel,beraad}.test.ts', 'test/motivering/{afscherming,besluitkeuze,herberekenen,tekstblokken}.test.ts'],
+    include: ['test/{shared,herkomst,herstelkans,regelsets,scenario}/**/*.test.ts', 'test/bijlagen/{toets,rechten}.test.ts', 'test/pakketten/overdracht.test.ts', 'test/documents/huisstijl.test.ts', 'test/vergadering/{domein,zaak}.test.ts', 'test/plafond/{plafondrechten,eigenschappen}.test.ts', 'test/toegang/{tabel,beraad}.test.ts', 'test/motivering/{afscherming,besluitkeuze,herberekenen,tekstblokken}.test.ts'],
     exclude: ['test/**/opdrachtregel*.test.ts', 'test/shared/protocol/**'],
     testTimeout: 120_000,
     coverage: {
