@@ -7,6 +7,7 @@ import { BeheerPage } from '../features/beheer/beheer-page.tsx';
 import { DossierPage } from '../features/dossier/dossier-page.tsx';
 import { AanvraagPage } from '../features/intake/aanvraag-page.tsx';
 import { AanvragenPage } from '../features/intake/aanvragen-page.tsx';
+import { ThuisPage } from '../features/overdracht/thuis-page.tsx';
 import { OverdrachtPage } from '../features/overdracht/overdracht-page.tsx';
 import { RegisterPage } from '../features/register/register-page.tsx';
 import { ScenarioPage } from '../features/scenario/scenario-page.tsx';
@@ -40,7 +41,7 @@ function Screen({ route }: { readonly route: Route }) {
   const { toestand } = useAangemeld();
   switch (route.soort) {
     case 'werkvoorraad':
-      return toestand.bestand?.soort === 'instelling' ? <AanvragenPage key={route.zoek} zoek={route.zoek} /> : <WerkvoorraadPage zoek={route.zoek} />;
+      return toestand.bestand?.soort === 'lid' ? <ThuisPage /> : toestand.bestand?.soort === 'instelling' ? <AanvragenPage key={route.zoek} zoek={route.zoek} /> : <WerkvoorraadPage zoek={route.zoek} />;
     case 'aanvraag':
       return <AanvraagPage key={route.conceptId} conceptId={route.conceptId} />;
     case 'dossier':
@@ -76,11 +77,13 @@ function Screen({ route }: { readonly route: Route }) {
 }
 
 function SignedIn({ hash }: { readonly hash: string }) {
-  const { medewerker, kan } = useAangemeld();
+  const { medewerker, kan, toestand } = useAangemeld();
+  const thuis = toestand.bestand?.soort === 'lid';
   const magInlezen = kan(SCHERMINGANG.overdrachten);
   useEffect(() => {
-    if (magInlezen && hasWachtendBestand()) navigate('#/overdrachten'); // a package was chosen before the file was open
-  }, [magInlezen]);
+    // a package was chosen before the file was open
+    if ((magInlezen || thuis) && hasWachtendBestand()) navigate(thuis ? '#/werkvoorraad' : '#/overdrachten');
+  }, [magInlezen, thuis]);
   useEffect(() => {
     setTeOpenen(null);
     const terug = takeTerugkeer(medewerker.id);

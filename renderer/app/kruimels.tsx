@@ -3,6 +3,7 @@ import { STAPPEN } from '../../shared/domain/dossier/acties.ts';
 import { appTekst } from '../text/app.ts';
 import { BRIEVEN } from '../text/brieven.ts';
 import { DOSSIER } from '../text/dossier.ts';
+import { THUIS } from '../text/thuis.ts';
 import { TOEGANGSTEKST } from '../text/toegang.ts';
 import { VERLOOP } from '../text/verloop.ts';
 import { vensterTekst } from '../text/venster.ts';
@@ -18,6 +19,7 @@ export const noemStap = (stap: string): string => (Object.hasOwn(STAPPEN, stap) 
 
 /** The way to where one is; empty on the screens that the menu opens itself. */
 function wegNaar(route: Route, toestand: Toestand, nummer: (id: string) => string | undefined): readonly Kruimel[] {
+  if (toestand.bestand?.soort === 'lid') return route.soort === 'dossier' ? [{ tekst: THUIS.titel, href: '#/werkvoorraad' }, { tekst: t.zaak }] : [];
   const lijst: Kruimel = { tekst: toestand.bestand?.soort === 'instelling' ? appTekst.nav.aanvragen : appTekst.nav.werkvoorraad, href: '#/werkvoorraad' };
   if (route.soort === 'aanvraag') return [lijst, { tekst: route.conceptId === null ? t.nieuw : t.concept }];
   if (route.soort === 'zoeken') return [lijst, { tekst: vensterTekst.palet.groep.zoek }];

@@ -2,6 +2,7 @@ import { IconArchive, IconArrowsExchange, IconCalendarEvent, IconChartBar, IconC
 import type { Ingangsnaam } from '../../shared/contract/contract.ts';
 import type { Toestand } from '../../shared/contract/weergave.ts';
 import { appTekst } from '../text/app.ts';
+import { THUIS } from '../text/thuis.ts';
 import type { Route } from './route.ts';
 import { SCHERMINGANG } from './schermen.ts';
 
@@ -10,7 +11,7 @@ export type Item = { readonly href: string; /** The letter after g that goes the
 
 const ITEMS: readonly Item[] = [
   {
-    href: '#/werkvoorraad', toets: 'w', soorten: ['start', 'werkvoorraad', 'aanvraag', 'dossier'], ingang: SCHERMINGANG.werkvoorraad, label: appTekst.nav.werkvoorraad, elders: { instelling: appTekst.nav.aanvragen }, icon: IconListDetails,
+    href: '#/werkvoorraad', toets: 'w', soorten: ['start', 'werkvoorraad', 'aanvraag', 'dossier'], ingang: SCHERMINGANG.werkvoorraad, label: appTekst.nav.werkvoorraad, elders: { instelling: appTekst.nav.aanvragen, lid: THUIS.titel }, icon: IconListDetails,
     count: ({ tellingen }) => ({ n: tellingen.werkvoorraad, words: appTekst.navTelling.werkvoorraad(tellingen.werkvoorraad) }),
   },
   { href: '#/vergaderingen', toets: 'v', soorten: ['vergaderingen', 'vergadering'], ingang: SCHERMINGANG.vergaderingen, label: appTekst.nav.vergaderingen, icon: IconCalendarEvent },

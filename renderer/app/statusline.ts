@@ -20,8 +20,8 @@ export function buildStatusline(toestand: Toestand, { opslaan, antwoordt, now }:
     opslaan === 'niet_opgeslagen' ? { tekst: t.nietOpgeslagen, toon: 'fout' } : opslaan === 'bezig' ? { tekst: t.bezig, toon: 'rustig' } : { tekst: t.opgeslagen, toon: 'rustig' };
   if (!antwoordt) return [{ tekst: t.geenAntwoord, toon: 'fout' }, ...(opslaan === 'opgeslagen' ? [] : [opgeslagen])];
   const { wachtend, oudsteOp, geweigerd } = toestand.uitgaand;
-  // an institution decides nothing, so there is no register to be connected to
-  const delen = toestand.bestand?.soort === 'instelling' ? [opgeslagen] : [opgeslagen, verbinding(toestand.register)];
+  // an institution and a member at home decide nothing, so there is no register to be connected to
+  const delen = toestand.bestand && toestand.bestand.soort !== 'commissie' ? [opgeslagen] : [opgeslagen, verbinding(toestand.register)];
   if (wachtend > 0) delen.push({ tekst: t.wachten(wachtend, oudsteOp ? formatAge(oudsteOp, now) : null), toon: 'let_op' });
   if (geweigerd > 0) delen.push({ tekst: t.geweigerd(geweigerd), toon: 'fout' });
   return delen;

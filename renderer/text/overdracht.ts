@@ -1,4 +1,4 @@
-import type { Overdrachtstatus } from '../../shared/domain/overdracht/overdracht.ts';
+import { OVERDRACHTAARDEN, type Overdrachtaard, type Overdrachtstatus } from '../../shared/domain/overdracht/overdracht.ts';
 
 const aantal = (n: number, een: string, meer: string): string => `${n.toLocaleString('nl-NL')} ${n === 1 ? een : meer}`;
 
@@ -58,12 +58,12 @@ export const OVERDRACHT = {
   kolommen: { wie: 'Organisatie', dossier: 'Dossier', status: 'Stand', sinds: 'Sinds', leven: 'Wat er gebeurde', kan: 'Wat u kunt doen' },
   uit: (naam: string): string => `Aan ${naam}`,
   in: (naam: string): string => `Van ${naam}`,
-  geenDossier: 'Nog geen',
+  zonderDossier: (aard: Overdrachtaard): string => (aard === 'aanvraag' ? 'Nog geen' : OVERDRACHTAARDEN[aard]),
   stap: (status: Overdrachtstatus, wanneer: string, wie: string): string =>
     `${{ aangeboden: 'Aangeboden', ontvangen: 'Ontvangen', aanvaard: 'Aanvaard', geweigerd: 'Geweigerd', ingetrokken: 'Ingetrokken' }[status]} op ${wanneer}${wie === '' ? '' : ` (${wie})`}`,
   reden: (reden: string): string => `Reden: ${reden}`,
   bericht: 'Bericht opslaan',
-  berichtVan: (naam: string): string => `Bericht voor ${naam} opslaan`,
+  berichtVan: (naam: string): string => `Bericht opslaan voor ${naam}`,
   intrekken: 'Intrekken',
   intrekkenVan: (naam: string): string => `Overdracht aan ${naam} intrekken`,
   intrekkenReden: 'Waarom trekt u deze overdracht in',

@@ -35,7 +35,7 @@ export const Bundelrij = z.strictObject({
   vergadering: Vergadering,
   gemaaktOp: z.string(),
   nietErbij: z.int(),
-  zaken: z.array(z.strictObject({ zaakId: DossierIdSchema, nummer: z.string(), naam: z.string(), groep: UrgentiegroepCode, /** Something changed since the bundle before. */ gewijzigd: z.boolean(), geoordeeld: z.boolean(), aantekening: z.boolean() })),
+  zaken: z.array(z.strictObject({ zaakId: DossierIdSchema, nummer: z.string(), naam: z.string(), groep: UrgentiegroepCode, /** Something changed since the bundle before. */ gewijzigd: z.boolean(), geoordeeld: z.boolean(), aantekening: z.boolean(), /** Something was recorded at home, and can go to the secretary. */ teVersturen: z.boolean() })),
 });
 /** One case at home: what the screens show, its files, and what this member found. */
 export const Bundelzaak = z.strictObject({ weergave: Dossierweergave, bijlagen: z.array(Bijlagerij), lijst: Oordelenlijst.nullable(), aantekening: z.string() });

@@ -212,8 +212,8 @@ describe.runIf(canRunBrowser('de week van de instelling'))('de week van de inste
     await rij.getByText(new RegExp(`^Aanvaard op .* \\(${COMMISSIE}\\)$`)).waitFor();
     await rij.getByRole('link').click();
     await page.getByRole('link', { name: 'Bekijk wat er met dit dossier is gedaan' }).click();
-    await page.getByRole('cell', { name: /Overdracht aanvaard/ }).or(page.getByText('Overdracht aanvaard')).first().waitFor();
-    await page.getByText('Bijlage toegevoegd').first().waitFor();
+    await page.getByRole('rowheader', { name: 'Overdracht aanvaard' }).waitFor();
+    await page.getByRole('rowheader', { name: 'Bijlage toegevoegd' }).first().waitFor();
     await kijk(instelling, 'geschiedenis');
   });
 

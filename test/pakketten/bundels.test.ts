@@ -132,6 +132,9 @@ describe('de oordelen van een lid op de terugweg', () => {
     const bytes = await haalPakketOp(thuis.p, gemaakt);
     expect(await leesIn(commissie, bytes)).toMatchObject({ alBekend: false, aard: 'oordelen', verslag: { lid: 'Testpersoon Thuis', verwerkt: 1, gelijk: 1, keuze: 0, geweigerd: [] } });
     expect(await leesIn(commissie, bytes)).toEqual({ overdrachtId: gemaakt.overdrachtId, alBekend: true });
+    // what came back says that the papers arrived
+    const [rij] = (await commissie.p.vraag('listOverdrachten', {})).filter((o) => o.aard === 'bundel' && o.status === 'aanvaard');
+    expect(rij?.leven.map((l) => l.status)).toEqual(['aangeboden', 'aanvaard']);
     const notities = async (dossierId: DossierId) => JSON.stringify(await commissie.p.vraag('listAantekeningen', { dossierId }));
     expect(await notities(zaken[0]!)).toContain('Verzonnen aantekening van thuis.');
     expect(await notities(zaken[1]!)).toContain('Alleen een aantekening.');
@@ -184,6 +187,20 @@ describe('de oordelen van een lid op de terugweg', () => {
     await meldAan(commissie.p, 'lid');
     expect((await vanLid(zaken[0]!))?.oordelen[0]?.reden).toBe('De laatste van het kantoor.');
     await meldAan(commissie.p, 'secretaris');
+  });
+
+  test('wat een lid op het kantoor al vond, staat thuis klaar', async () => {
+    const tweede = (await commissie.p.vraag('listMedewerkers', {})).find((m) => m.naam === 'Testpersoon Tweede')!;
+    await commissie.p.vraag('signOut', {});
+    await commissie.p.vraag('signIn', { medewerkerId: tweede.id, code: CODE });
+    const { dossier } = await commissie.p.vraag('getDossier', { dossierId: zaken[1]! });
+    const gegeven = { ...lijst('Al op het kantoor gegeven.'), criteriaset: SET };
+    await commissie.p.vraag('recordHerstelkansOordeel', { commandId: randomUUID(), dossierId: zaken[1]!, expectedVersion: dossier.versie, ...gegeven });
+    await meldAan(commissie.p, 'secretaris');
+    await bewaarKaart(tweede.id, await kaartVan(ander));
+    await leesBundel(ander, await bundelBytes(tweede.id));
+    expect((await ander.p.vraag('listBundels', {}))[0]?.zaken.find((z) => z.zaakId === zaken[1])).toMatchObject({ geoordeeld: true, aantekening: false, gewijzigd: false, teVersturen: false });
+    expect(await ander.p.vraag('getBundelzaak', { vergaderingId, zaakId: zaken[1]! })).toMatchObject({ lijst: gegeven, aantekening: '' });
   });
 
   test('na de gezamenlijke conclusie, of als het lid er niet meer bij hoort, zegt het verslag waarom niets is verwerkt', async () => {

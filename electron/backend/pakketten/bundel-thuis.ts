@@ -66,9 +66,9 @@ export function listBundels(open: OpenBestand): Uitvoer<'listBundels'> {
     const zaken = rij.bundel.zaken.flatMap(({ dossierId, versie, weergave }) => {
       const gelezen = Dossierweergave.safeParse(weergave);
       if (!gelezen.success) return [];
-      const { dossier } = gelezen.data;
+      const { dossier, oordelenVanLeden } = gelezen.data;
       const oordeel = leesOordeel(db, vergaderingId, dossierId);
-      return [{ zaakId: dossierId, nummer: dossier.nummer, naam: lijstnaam(dossier.aanvraag.betrokkene), groep: dossier.aanvraag.urgentiegroep, gewijzigd: oordeel !== undefined && oordeel.versie !== versie, geoordeeld: oordeel !== undefined && oordeel.lijst !== null, aantekening: (oordeel?.aantekening ?? '') !== '' }];
+      return [{ zaakId: dossierId, nummer: dossier.nummer, naam: lijstnaam(dossier.aanvraag.betrokkene), groep: dossier.aanvraag.urgentiegroep, gewijzigd: oordeel !== undefined && oordeel.versie !== versie, geoordeeld: oordelenVanLeden.eigen !== null || (oordeel !== undefined && oordeel.lijst !== null), aantekening: (oordeel?.aantekening ?? '') !== '', teVersturen: oordeel !== undefined }];
     });
     return [{ vergadering: rij.bundel.vergadering, gemaaktOp: rij.gemaaktOp, nietErbij: rij.bundel.nietErbij, zaken }];
   });
@@ -89,7 +89,9 @@ export function getBundelzaak(open: OpenBestand, { vergaderingId, zaakId }: Invo
   if (!zaak.ok) return zaak;
   const oordeel = leesOordeel(db, vergaderingId, zaakId);
   const bijlagen = zaak.value.bijlagen.flatMap((id) => findBijlage(db, id) ?? []).map((b) => ({ ...b, teOpenen: !b.verwijderd && open.medewerker !== null && isBijlageVoor(open.medewerker, b) }));
-  return ok({ weergave: zaak.value.weergave, bijlagen, lijst: oordeel?.lijst ?? zaak.value.weergave.oordelenVanLeden.eigen ?? null, aantekening: oordeel?.aantekening ?? '' });
+  const { eigen } = zaak.value.weergave.oordelenVanLeden;
+  const lijst = oordeel?.lijst ?? (eigen ? { criteriaset: eigen.criteriaset, oordelen: eigen.oordelen } : null);
+  return ok({ weergave: zaak.value.weergave, bijlagen, lijst, aantekening: oordeel?.aantekening ?? '' });
 }
 
 /** A judgement as the case will take it: refused here already when the commission would refuse it. */

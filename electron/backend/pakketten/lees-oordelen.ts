@@ -5,6 +5,7 @@ import type { Dossier } from '../../../shared/domain/dossier/dossier.ts';
 import { decideOordeel } from '../../../shared/domain/herstelkans/decide-herstelkans.ts';
 import type { Oordelenlijst } from '../../../shared/domain/herstelkans/ledenoordeel.ts';
 import { heeftRecht } from '../../../shared/domain/medewerker/medewerker.ts';
+import { decideOverdracht } from '../../../shared/domain/overdracht/decide-overdracht.ts';
 import type { MedewerkerId } from '../../../shared/kernel/ids.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Bundeloordeel, Pakketoordelen } from '../../../shared/protocol/bundel.ts';
@@ -13,12 +14,13 @@ import { listAantekeningversies } from '../../../db/repositories/aantekening-rep
 import { loadDossier } from '../../../db/repositories/dossier-repository.ts';
 import { findMedewerker } from '../../../db/repositories/medewerker-repository.ts';
 import { saveOordeelverschil } from '../../../db/repositories/oordeelverschil-repository.ts';
+import { findOverdracht } from '../../../db/repositories/overdracht-repository.ts';
 import { writeAantekening } from '../aantekeningen/aantekeningen.ts';
 import { getRegelset, recordGebeurtenissen } from '../commands/run-command.ts';
 import { mislukt } from '../fouten.ts';
 import { hashOf } from '../hash.ts';
 import { magZien } from '../toegang/mag-zien.ts';
-import type { Schrijver } from './overdracht-journaal.ts';
+import { recordOverdracht, type Schrijver } from './overdracht-journaal.ts';
 
 /** What tells one version of a judgement from another: the list of criteria and the judgements, nothing else. */
 export const oordeelKenmerk = ({ criteriaset, oordelen }: Oordelenlijst): string => hashOf({ criteriaset, oordelen });
@@ -62,10 +64,19 @@ function takeZaak(tx: WriteTx, schrijver: Schrijver, { wie, oordeel, overdrachtI
   return { nummer: dossier.nummer, uitkomst };
 }
 
+/** Judgements on their way back say that the papers arrived: the bundle does not stay "offered". */
+function noteAangekomen(tx: WriteTx, schrijver: Schrijver, { bundelId, medewerkerId }: { bundelId: string; medewerkerId: MedewerkerId }): void {
+  const bundel = findOverdracht(tx, bundelId);
+  if (bundel?.overdracht.aard !== 'bundel' || bundel.overdracht.medewerkerId !== medewerkerId) return;
+  const stap = decideOverdracht(bundel.overdracht, { naar: 'aanvaard', dossierId: null }, { door: 'ander', op: schrijver.clock.now() });
+  if (stap.ok && stap.value.length > 0) recordOverdracht(tx, schrijver, { voor: bundel.overdracht, gebeurtenissen: stap.value, tegenpartij: bundel.tegenpartij, inhoud: null });
+}
+
 /** Takes in what a member found at home. What does not fit is told, and stops nothing else. */
 export function takeOordelen(tx: WriteTx, schrijver: Schrijver, { oordelen, overdrachtId, medewerkerId }: { oordelen: Pakketoordelen; overdrachtId: string; medewerkerId: MedewerkerId | null }): Result<Oordeelverslag, Fout> {
   const wie = medewerkerId === null ? undefined : findMedewerker(tx, medewerkerId);
   if (!wie) return mislukt('lid_onbekend', 'Het lid dat deze oordelen gaf, staat niet in dit bestand. Er is niets ingelezen.', 'bestand');
+  noteAangekomen(tx, schrijver, { bundelId: oordelen.bundelId, medewerkerId: wie.id });
   const uitkomsten = oordelen.oordelen.map((oordeel) => takeZaak(tx, schrijver, { wie, oordeel, overdrachtId }));
   const tel = (wat: Uitkomst): number => uitkomsten.filter((u) => u.uitkomst === wat).length;
   return ok({

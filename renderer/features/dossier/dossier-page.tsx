@@ -24,6 +24,7 @@ import './dossier.css';
 import { DossierKolom } from './dossier-kolom.tsx';
 import { DossierStap } from './dossier-stap.tsx';
 import { InstellingInhoud } from './instelling-inhoud.tsx';
+import { BundelzaakPage } from './thuis/bundelzaak-page.tsx';
 import { Stappenlijst } from './stappenlijst.tsx';
 
 const KLEUR: Record<Dossierweergave['dossier']['status'], BadgeTone> = {
@@ -131,9 +132,15 @@ function Opgehaald({ dossierId, stap }: { readonly dossierId: DossierId; readonl
   return <Inhoud weergave={value} vandaag={toestand.vandaag} medewerker={medewerker} stap={stap} herlaad={reload} />;
 }
 
+/** The same address in each kind of file: a case of the commission, a request of an institution, a case of a bundle at home. */
+function PerBestand({ dossierId, stap }: { readonly dossierId: DossierId; readonly stap: string }) {
+  const { toestand, medewerker } = useAangemeld();
+  return toestand.bestand?.soort === 'lid' ? <BundelzaakPage zaakId={dossierId} deel={stap} vandaag={toestand.vandaag} medewerker={medewerker} /> : <Opgehaald dossierId={dossierId} stap={stap} />;
+}
+
 /** One case: who it is about, where it stands, its steps, and the work of the chosen step. */
 export function DossierPage({ dossierId, stap }: { readonly dossierId: string; readonly stap: string }) {
   const id = DossierIdSchema.safeParse(dossierId);
   if (!id.success) return <Notice kind="error"><TextLink href="#/werkvoorraad">{DOSSIER.naarWerkvoorraad}</TextLink></Notice>;
-  return <Opgehaald key={id.data} dossierId={id.data} stap={stap} />;
+  return <PerBestand key={id.data} dossierId={id.data} stap={stap} />;
 }

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import type { Uitvoer } from '../../../shared/contract/contract.ts';
 import { api } from '../../api.ts';
 import { useAangemeld } from '../../app/session.tsx';
 import { useCommand } from '../../app/use-command.ts';
@@ -14,6 +15,8 @@ import { Panel } from '../../ui/panel.tsx';
 import { saveText } from '../../ui/save-text.ts';
 import { TextLink } from '../../ui/text-link.tsx';
 import { Inlezen } from './inlezen.tsx';
+import { LedenThuis } from './leden-thuis.tsx';
+import { Oordeelkeuzes } from './oordeelkeuzes.tsx';
 import { OverdrachtTabel } from './overdracht-tabel.tsx';
 import { Uitnodigingen } from './uitnodigingen.tsx';
 import { WachtendeOverdracht, type Antwoorder, type Overdrachtrij } from './wachtende-overdracht.tsx';
@@ -56,6 +59,17 @@ function Lijsten({ rijen, bezig, antwoord, bericht, instelling }: LijstProps) {
   );
 }
 
+/** Two versions of a judgement, for who may choose; read again with the list. */
+function useVerschillen(mag: boolean, reload: () => Promise<void>) {
+  const [verschillen, setVerschillen] = useState<Uitvoer<'listOordeelverschillen'>>([]);
+  const lees = useCallback(async () => {
+    const answer = mag ? await api.listOordeelverschillen({}) : null;
+    if (answer?.ok) setVerschillen(answer.value);
+  }, [mag]);
+  useEffect(() => void lees(), [lees]);
+  return { verschillen, herlaad: async () => void (await Promise.all([reload(), lees()])) };
+}
+
 /** Hand-overs with other organisations: read in, answer, follow, and invite. */
 export function OverdrachtPage() {
   const { toestand, mag } = useAangemeld();
@@ -63,6 +77,8 @@ export function OverdrachtPage() {
   const beantwoorden = useCommand('answerOverdracht');
   const [klaar, setKlaar] = useState<Klaar | null>(null);
   const [fout, setFout] = useState<string | null>(null);
+  const beslist = mag('besluiten');
+  const { verschillen, herlaad } = useVerschillen(beslist, reload);
   const instelling = toestand.bestand?.soort === 'instelling';
   const wachtend = value?.filter((r) => r.kanNu.includes('aanvaarden')).length ?? 0;
 
@@ -84,10 +100,12 @@ export function OverdrachtPage() {
     <Page title={OVERDRACHT.titel} lead={instelling ? OVERDRACHT.leadInstelling : value ? OVERDRACHT.lead(wachtend) : undefined}>
       {melding ? <Notice kind="error" live>{melding}</Notice> : null}
       {klaar ? <Beantwoord klaar={klaar} opnieuw={() => bericht(klaar.overdrachtId)} /> : null}
-      <Inlezen gedaan={reload} />
+      <Inlezen gedaan={herlaad} />
+      <Oordeelkeuzes verschillen={verschillen} gedaan={herlaad} />
       {!value && loading ? <Loading text={OVERDRACHT.laden} /> : null}
       {value ? <Lijsten rijen={value} bezig={beantwoorden.busy} antwoord={antwoord} bericht={bericht} instelling={instelling} /> : null}
-      {mag('besluiten') ? <Uitnodigingen /> : null}
+      {beslist ? <LedenThuis /> : null}
+      {beslist ? <Uitnodigingen /> : null}
     </Page>
   );
 }

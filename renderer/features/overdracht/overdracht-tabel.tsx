@@ -38,7 +38,7 @@ export function OverdrachtTabel({ rijen, bezig, antwoord, bericht }: Props) {
         rowKey={(r) => r.id}
         columns={[
           { key: 'wie', head: OVERDRACHT.kolommen.wie, cell: (r) => (r.richting === 'uit' ? OVERDRACHT.uit(r.partij.naam) : OVERDRACHT.in(r.partij.naam)), rowHead: true },
-          { key: 'dossier', head: OVERDRACHT.kolommen.dossier, cell: (r) => (r.dossierId !== null && r.dossiernummer !== null ? <TextLink href={`#/dossier/${r.dossierId}/aanvraag`}>{r.dossiernummer}</TextLink> : OVERDRACHT.geenDossier) },
+          { key: 'dossier', head: OVERDRACHT.kolommen.dossier, cell: (r) => (r.dossierId !== null && r.dossiernummer !== null ? <TextLink href={`#/dossier/${r.dossierId}/aanvraag`}>{r.dossiernummer}</TextLink> : OVERDRACHT.zonderDossier(r.aard ?? 'aanvraag')) },
           { key: 'status', head: OVERDRACHT.kolommen.status, cell: (r) => <Badge tone={TOON[r.status]}>{OVERDRACHTSTATUSSEN[r.status]}</Badge> },
           { key: 'sinds', head: OVERDRACHT.kolommen.sinds, cell: (r) => formatMoment(laatsteStap(r)) },
           { key: 'leven', head: OVERDRACHT.kolommen.leven, cell: (r) => <Leven rij={r} /> },
