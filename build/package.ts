@@ -2,7 +2,10 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import os from 'node:os';
 import path from 'node:path';
 import { build } from 'electron-builder';
+import { CSP } from '../shared/contract/vensterregels.ts';
 import { ensureBundle } from './bundle.ts';
+import { releaseSettings } from './release-settings.ts';
+import { STUKLIJST, writeSbom } from './sbom.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const GEBRUIK = `Gebruik: npm run package -- [opties]
@@ -41,20 +44,37 @@ const NODIG = [
 ];
 const VERBODEN = /\.map$|\.ts$|\/register\/|\/test\/|node-linux|\/(fastify|pglite|react|drizzle-orm)\//;
 
-type Archiefmap = { readonly files?: Readonly<Record<string, Archiefmap>> };
+type Archiefmap = { readonly files?: Readonly<Record<string, Archiefmap>>; readonly offset?: string; readonly size?: number };
 
 const flatten = (map: Archiefmap, pad: string): string[] => Object.entries(map.files ?? {}).flatMap(([naam, deel]) => (deel.files === undefined ? [`${pad}/${naam}`] : flatten(deel, `${pad}/${naam}`)));
 
-/** The names in an asar archive: it begins with four numbers, the last of which is the length of its list. */
-function listArchive(bestand: string): string[] {
+/** An asar archive: four numbers, the last of which is the length of its list, the list, and the files. */
+function openArchive(bestand: string): { readonly namen: readonly string[]; readonly read: (delen: readonly string[]) => string } {
   const bytes = readFileSync(bestand);
-  const lijst = JSON.parse(bytes.subarray(16, 16 + bytes.readUInt32LE(12)).toString('utf8')) as Archiefmap; // electron-builder wrote it a moment ago
-  return flatten(lijst, '');
+  const lijst = JSON.parse(bytes.subarray(16, 16 + bytes.readUInt32LE(12)).toString('utf8')) as Archiefmap; // electron-builder wrote it
+  const begin = 8 + bytes.readUInt32LE(4);
+  return {
+    namen: flatten(lijst, ''),
+    read: (delen) => {
+      const deel = delen.reduce<Archiefmap | undefined>((map, naam) => map?.files?.[naam], lijst);
+      const van = begin + Number(deel?.offset ?? 0);
+      return bytes.subarray(van, van + (deel?.size ?? 0)).toString('utf8');
+    },
+  };
+}
+
+/** What the program inside the package says of its own rules: the policy of its pages and the settings of its windows. */
+function inspectRules(hoofd: string, pagina: string): string[] {
+  const regels = [...CSP.split('; '), 'contextIsolation: true', 'sandbox: true', 'nodeIntegration: false', 'spellcheck: false'];
+  return [
+    ...regels.filter((regel) => !hoofd.includes(regel)).map((regel) => `de regel ontbreekt in het programma: ${regel}`),
+    ...(/<script(?![^>]*\ssrc=)|<style|\son\w+=/.test(pagina) ? ['de pagina heeft een los script of een losse stijl'] : []),
+  ];
 }
 
 /** Holds the made package against what it must hold. Gives the faults. */
 function inspect(map: string): string[] {
-  const inhoud = listArchive(path.join(map, 'resources/app.asar'));
+  const { namen: inhoud, read } = openArchive(path.join(map, 'resources/app.asar'));
   const programma = readFileSync(path.join(map, 'toetstafel'));
   const plek = programma.indexOf(ZEKERINGEN.subarray(0, 32)) + 34;
   const zekeringen = programma.subarray(plek, plek + 8).toString('latin1');
@@ -63,6 +83,9 @@ function inspect(map: string): string[] {
     ...(inhoud.some((naam) => /typst-ts-node-compiler-[\w-]+\/.+\.node$/.test(naam)) ? [] : ['ontbreekt: het zetprogramma van de brieven voor dit systeem']),
     ...inhoud.filter((naam) => VERBODEN.test(naam)).map((naam) => `hoort er niet in: ${naam}`),
     ...inhoud.filter((naam) => /better-sqlite3\/prebuilds\/.+/.test(naam) && !NODIG.includes(naam)).map((naam) => `van een ander systeem: ${naam}`),
+    ...inspectRules(read(['dist', 'electron', 'main.js']), read(['dist', 'renderer', 'index.html'])),
+    ...(existsSync(path.join(map, 'resources/app')) ? ['naast het archief staat losse code die het programma kan laden'] : []),
+    ...(existsSync(path.join(map, 'resources/sbom.cdx.json')) ? [] : [`ontbreekt: de stuklijst (${STUKLIJST})`]),
     ...(zekeringen === VERWACHT ? [] : [`zekeringen staan op ${zekeringen} en niet op ${VERWACHT}`]),
   ];
 }
@@ -77,7 +100,9 @@ async function check(): Promise<number> {
   const output = mkdtempSync(path.join(os.tmpdir(), 'toetstafel-pakket-'));
   try {
     await build({ projectDir: root, linux: ['dir'], publish: 'never', config: { extends: path.join(root, 'electron-builder.yml'), electronDist, directories: { output } } });
-    const fouten = inspect(path.join(output, 'linux-unpacked'));
+    // a package that was really made here is held against the same list
+    const gemaakt = path.join(root, 'release/linux-unpacked');
+    const fouten = [path.join(output, 'linux-unpacked'), ...(existsSync(gemaakt) ? [gemaakt] : [])].flatMap(inspect);
     for (const fout of fouten) console.error(fout);
     console.log(fouten.length === 0 ? 'Instellingen, inhoud en zekeringen kloppen. Er is geen programma gemaakt: hiervoor is Electron nodig.' : `${fouten.length} fouten in het pakket.`);
     return fouten.length === 0 ? 0 : 1;
@@ -90,8 +115,13 @@ async function check(): Promise<number> {
 async function make(dir: boolean): Promise<number> {
   const aanwezig = path.join(root, 'node_modules/electron/dist');
   const electronDist = existsSync(path.join(aanwezig, 'version')) ? aanwezig : undefined;
+  const uitgave = releaseSettings(process.env);
+  if (!uitgave.ok) {
+    console.error(uitgave.error);
+    return 2;
+  }
   try {
-    const bestanden = await build({ projectDir: root, dir, publish: 'never', config: { extends: path.join(root, 'electron-builder.yml'), ...(electronDist === undefined ? {} : { electronDist }) } });
+    const bestanden = await build({ projectDir: root, dir, publish: 'never', config: { extends: path.join(root, 'electron-builder.yml'), ...uitgave.value, ...(electronDist === undefined ? {} : { electronDist }) } });
     console.log(['Gemaakt in de map release:', ...bestanden.map((bestand) => path.relative(root, bestand))].join('\n  '));
     return 0;
   } catch (fout) {
@@ -110,6 +140,7 @@ async function run(argv: readonly string[]): Promise<number> {
   await ensureBundle('renderer');
   await ensureBundle('electron');
   await ensureBundle('register');
+  writeSbom();
   return optie === '--controle' ? check() : make(optie === '--map');
 }
 
