@@ -16,6 +16,5 @@ CREATE TABLE regiobesluit (
   inhoud TEXT NOT NULL
 ) STRICT;
 CREATE INDEX regiobesluit_op_commissie ON regiobesluit (commissie_id, genomen_op, commissie);
-CREATE TABLE regiostrijd (plek INTEGER PRIMARY KEY NOT NULL, inhoud TEXT NOT NULL) STRICT;
 `,
 } as const satisfies Migratie;

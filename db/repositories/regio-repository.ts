@@ -1,22 +1,17 @@
 import { asc, count, desc, eq, sql } from '../drizzle.ts';
 import type { ReadDb, WriteTx } from '../handle.ts';
-import { regiobesluit, regiostrijd } from '../schema/regio.ts';
+import { regiobesluit } from '../schema/regio.ts';
 import { uitgaand } from '../schema/uitgaand.ts';
 
 type Regiorij = typeof regiobesluit.$inferInsert;
-type Strijdrij = typeof regiostrijd.$inferInsert;
 
 /** Adds what the region received. */
-export function addRegio(tx: WriteTx, { besluiten, strijd }: { readonly besluiten: readonly Regiorij[]; readonly strijd: readonly Strijdrij[] }): void {
+export function addRegio(tx: WriteTx, besluiten: readonly Regiorij[]): void {
   for (const rij of besluiten) tx.insert(regiobesluit).values(rij).run();
-  for (const rij of strijd) tx.insert(regiostrijd).values(rij).run();
 }
 
 /** Throws the copy away, to read it again from the start. */
-export function clearRegio(tx: WriteTx): void {
-  tx.delete(regiobesluit).run();
-  tx.delete(regiostrijd).run();
-}
+export const clearRegio = (tx: WriteTx): void => void tx.delete(regiobesluit).run();
 
 /** How many decisions of each commission, the last first. */
 export const countRegio = (db: ReadDb): { commissieId: string; commissie: string; aantal: number; laatsteOp: string }[] => {
@@ -36,7 +31,3 @@ export const countVanElders = (db: ReadDb, commissieId: string): number =>
     .from(regiobesluit)
     .where(sql`${eq(regiobesluit.commissieId, commissieId)} and not exists (select 1 from ${uitgaand} where ${uitgaand.besluitId} = ${regiobesluit.besluitId})`)
     .get()?.aantal ?? 0;
-
-/** What the register said cannot both stand, newest first. */
-export const listStrijd = (db: ReadDb): (typeof regiostrijd.$inferSelect)[] => db.select().from(regiostrijd).orderBy(desc(regiostrijd.plek)).all();
-

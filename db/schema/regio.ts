@@ -10,6 +10,3 @@ export const regiobesluit = sqliteTable('regiobesluit', {
   ontvangenOp: text('ontvangen_op').notNull(),
   inhoud: text('inhoud').notNull(),
 });
-
-/** Decisions that cannot both stand, as the register told the commissions that they are of. */
-export const regiostrijd = sqliteTable('regiostrijd', { plek: integer('plek').primaryKey(), inhoud: text('inhoud').notNull() });

@@ -24,7 +24,7 @@ import { nevenregel, oordeelverschil } from '../../db/schema/neven.ts';
 import { overdracht, uitnodiging } from '../../db/schema/overdracht.ts';
 import { behandeling, inzage, inzagerecht, verschoning } from '../../db/schema/toegang.ts';
 import { plafondgebruik } from '../../db/schema/plafondgebruik.ts';
-import { regiobesluit, regiostrijd } from '../../db/schema/regio.ts';
+import { regiobesluit } from '../../db/schema/regio.ts';
 import { termijn } from '../../db/schema/termijn.ts';
 import { tussenopslag, tussenopslagDeel } from '../../db/schema/tussenopslag.ts';
 import { uitgaand } from '../../db/schema/uitgaand.ts';
@@ -34,7 +34,7 @@ import { zitting } from '../../db/schema/zitting.ts';
 import { zoekrij } from '../../db/schema/zoekrij.ts';
 import { SLEUTEL, dossier, heropen, legVast, nieuwBestand, rauweVerbinding, sluitNaTest, tijdelijkeMap } from './opzet.ts';
 
-const TABELLEN: SQLiteTable[] = [termijn, kenmerk, vergadering, dossierTabel, concept, journaal, journaalInhoud, commando, uitgaand, medewerker, jaarcijfer, bijlage, bijlageDeel, overdracht, uitnodiging, tussenopslag, tussenopslagDeel, conceptbijlage, conceptbijlageDeel, nevenregel, oordeelverschil, lidkaart, bundel, bundeloordeel, zoekrij, aantekening, voorkeur, jaarverslag, vasthouding, vernietiging, behandeling, inzage, inzagerecht, verschoning, zitting, brief, briefInhoud, huisstijl, regiobesluit, regiostrijd, plafondgebruik];
+const TABELLEN: SQLiteTable[] = [termijn, kenmerk, vergadering, dossierTabel, concept, journaal, journaalInhoud, commando, uitgaand, medewerker, jaarcijfer, bijlage, bijlageDeel, overdracht, uitnodiging, tussenopslag, tussenopslagDeel, conceptbijlage, conceptbijlageDeel, nevenregel, oordeelverschil, lidkaart, bundel, bundeloordeel, zoekrij, aantekening, voorkeur, jaarverslag, vasthouding, vernietiging, behandeling, inzage, inzagerecht, verschoning, zitting, brief, briefInhoud, huisstijl, regiobesluit, plafondgebruik];
 
 describe('de migraties samen', () => {
   it('maakt precies de tabellen en kolommen waarmee het programma werkt', () => {

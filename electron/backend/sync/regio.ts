@@ -88,13 +88,13 @@ async function checkStuk(stuk: Wijzigingen, van: Rand, { koppeling, apparaat }: 
 function saveStuk(o: Omgeving, stuk: Wijzigingen, { rand, checkpoint }: Gelezen): void {
   const gelezen = stuk.regels.flatMap((r) => readBesluit(r) ?? []);
   o.casefile.transact((tx) => {
-    addRegio(tx, {
-      besluiten: gelezen.map(({ bewijs, besluit }) => ({
+    addRegio(
+      tx,
+      gelezen.map(({ bewijs, besluit }) => ({
         volgnummer: besluit.volgnummer, besluitId: besluit.besluitId, commissieId: besluit.commissie.id, commissie: besluit.commissie.naam,
         genomenOp: besluit.genomenOp, ontvangenOp: bewijs.ontvangenOp, inhoud: JSON.stringify(besluit),
       })),
-      strijd: [],
-    });
+    );
     saveStand(tx, { omvang: rand.omvang, knopen: rand.knopen.map(renderHash), tijdperk: checkpoint.tijdperk, bijgewerktOp: o.clock.now() });
   });
 }
