@@ -45,6 +45,8 @@ export const VERNIETIGPLAN = {
   voorkeur: { hoe: 'blijft', waarom: 'Kolommen en zoekopdrachten van wie hier werken.' },
   uitnodiging: { hoe: 'blijft', waarom: 'Tussen organisaties.' },
   huisstijl: { hoe: 'blijft', waarom: 'De opmaak van brieven.' },
+  regiobesluit: { hoe: 'blijft', waarom: 'Een kopie van wat het register bewaart, zonder naam van de aanvrager; het register heeft een eigen termijn.' },
+  plafondgebruik: { hoe: 'blijft', waarom: 'Welk recht onder het plafond bij welk besluit is gebruikt: nummers, geen inhoud.' },
   jaarcijfer: { hoe: 'blijft', waarom: 'Cijfers van gemeenten.' },
   kenmerk: { hoe: 'blijft', waarom: 'Van wie het bestand is.' },
 } as const satisfies Record<string, { readonly hoe: 'weg' } | { readonly hoe: 'leeg' | 'blijft'; readonly waarom: string }>;

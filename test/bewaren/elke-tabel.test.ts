@@ -11,7 +11,7 @@ const plan = VERNIETIGPLAN as Readonly<Record<string, { readonly hoe: 'weg' | 'l
 const tabellen = (hoe: string): string[] => Object.keys(plan).filter((t) => plan[t]?.hoe === hoe);
 
 /** Tables that stay as they are, looked at one by one: what people can type there is not about a case. */
-const BEKEKEN = new Set(['huisstijl', 'jaarcijfer', 'jaarverslag', 'kenmerk', 'lidkaart', 'medewerker', 'uitnodiging', 'vergadering', 'vernietiging', 'voorkeur', 'journaal', 'inzage']);
+const BEKEKEN = new Set(['huisstijl', 'jaarcijfer', 'plafondgebruik', 'regiobesluit', 'jaarverslag', 'kenmerk', 'lidkaart', 'medewerker', 'uitnodiging', 'vergadering', 'vernietiging', 'voorkeur', 'journaal', 'inzage']);
 
 /** The row of another table that a column points at. */
 const WIJST_NAAR: Readonly<Record<string, Readonly<Record<string, string>>>> = {
