@@ -7,7 +7,7 @@ import { magStrafrechtelijk } from './strafrechtelijk.ts';
 type Sleutel = Pick<Concept, 'id' | 'soort'>;
 
 /** Drafts that can hold criminal data: shared by who may see those, personal for anybody else. */
-const GEVOELIG: readonly Concept['soort'][] = ['woonstart', 'verdeling', 'besluit'];
+const GEVOELIG: readonly Concept['soort'][] = ['woonstart', 'verdeling', 'besluit', 'brief'];
 
 /** A UUID (version 8) of one person's draft, so that nobody can ask for that of another by naming the case. */
 function persoonlijkId(id: string, medewerkerId: string): string {

@@ -269,7 +269,11 @@ function logStoring(engine: Engine, naam: string, fout: unknown): void {
   const code = fout instanceof Error && 'code' in fout ? String(fout.code) : '';
   const plek = fout instanceof Error ? (fout.stack?.split('\n').filter((r) => r.startsWith('    at ')).slice(0, 4).map((r) => r.trim()).join(' < ') ?? '') : '';
   process.stderr.write(`${JSON.stringify({ soort: 'storing', ingang: naam, fout: soort, code, plek })}\n`);
-  recordStoring(engine, { op: engine.clock.now(), versie: engine.versie, plek: 'dossiers', soort: storingssoort(fout), code: naam, regels: codeRegels(fout instanceof Error ? fout.stack : undefined) });
+  try {
+    recordStoring(engine, { op: engine.clock.now(), versie: engine.versie, plek: 'dossiers', soort: storingssoort(fout), code: naam, regels: codeRegels(fout instanceof Error ? fout.stack : undefined) });
+  } catch {
+    // what broke may be what this needs; the line above stands, and the person still gets an answer
+  }
 }
 
 const storing = (): Antwoord<never> => ({ ok: false, error: maakFout('storing', 'Er ging iets mis in het programma. Wat al was opgeslagen is veilig. Probeer het opnieuw; blijft het misgaan, vraag dan hulp.') });
