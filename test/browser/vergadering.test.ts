@@ -147,7 +147,7 @@ describe.runIf(canRunBrowser('de vergadering'))('een vergadering van voorbereidi
     const { page } = venster;
     const [download] = await Promise.all([page.waitForEvent('download'), knop('Vergaderdossier maken (PDF)').click()]);
     expect(download.suggestedFilename()).toMatch(/^vergaderdossier/);
-    await page.getByText('is opgeslagen bij uw downloads').waitFor();
+    await page.getByText('is gemaakt en opgeslagen bij uw downloads').waitFor();
     await knop('Notulen vaststellen').click();
     await page.getByText('De notulen zijn vastgesteld op').waitFor();
     expect(await knop('Notulen vaststellen').count()).toBe(0);
