@@ -122,6 +122,9 @@ function addLimieten(app: FastifyInstance, limieten: Limieten): void {
   });
 }
 
+/** In every answer, also to what no route ever saw. */
+const KOPPEN = { 'api-version': API_VERSIE, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const;
+
 /** The register as a service that is not listening yet: `listen` it, or `inject` requests in a test. */
 export function buildRegister(options: RegisterOptions): FastifyInstance {
   const app = Fastify({
@@ -135,10 +138,10 @@ export function buildRegister(options: RegisterOptions): FastifyInstance {
     return503OnClosing: false,
     forceCloseConnections: 'idle',
     clientErrorHandler: refuseUnreadable,
-    frameworkErrors: (_fout, _req, reply) => void sendProbleem(reply, 'verzoek_onleesbaar'),
+    frameworkErrors: (_fout, _req, reply) => void sendProbleem(reply.headers(KOPPEN), 'verzoek_onleesbaar'),
   });
   app.addHook('onRequest', async (_req, reply) => {
-    void reply.headers({ 'api-version': API_VERSIE, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+    void reply.headers(KOPPEN);
   });
   if (options.limieten) addLimieten(app, options.limieten);
   let stopping = false;

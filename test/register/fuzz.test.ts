@@ -68,6 +68,8 @@ async function check(verzoek: { method: (typeof METHODES)[number]; url: string; 
 }
 
 describe('wat iemand ook vraagt', () => {
+  test('een adres dat te lang is krijgt een probleem met de versie erbij', () => check({ method: 'PUT', url: `/v1/apparaten/${'x'.repeat(3_000)}/enveloppen/1`, headers: {} }));
+
   test('op ieder adres, met iedere methode: geen fout van het register, niets van een ander, en een probleem in het Nederlands', async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...METHODES), paden, vragen, koppen, fc.option(bodies), async (method, pad, vraag, headers, body) => {
