@@ -14,6 +14,9 @@ export const MATEN = [
 ] as const;
 export type Maat = (typeof MATEN)[number];
 
+/** For screens that are swept beside the main ones: the narrow size alone, where things break first; both when pictures are made. */
+export const MATEN_VAN_BIJZAKEN: readonly Maat[] = FOTOMAP ? MATEN : MATEN.slice(1);
+
 /** Looks at the screen as it stands: the accessibility rules hold, nothing scrolls sideways, and a picture is made when asked for. */
 export async function bekijk(page: Page, maat: Maat, naam: string): Promise<void> {
   await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Uitvoer } from '../../shared/contract/contract.ts';
 import { systemClock } from '../../electron/backend/adapters/system-clock.ts';
 import { canRunBrowser } from '../double/chromium.ts';
-import { bekijk, MATEN } from './kijk.ts';
+import { bekijk, MATEN_VAN_BIJZAKEN } from './kijk.ts';
 import { LangeZaak } from './lange-zaak.ts';
 import { openVenster, type Venster } from './venster.ts';
 
@@ -18,7 +18,7 @@ async function doeAlsof<N extends 'getToestand' | 'listUitgaand'>({ page, backen
 }
 
 describe.runIf(canRunBrowser('lange teksten'))('elk scherm van een zaak met de langste namen en redenen', () => {
-  for (const maat of MATEN) {
+  for (const maat of MATEN_VAN_BIJZAKEN) {
     describe(`op ${maat.naam}`, () => {
       let venster: Venster;
       let zaak: LangeZaak;

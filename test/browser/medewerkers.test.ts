@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { canRunBrowser } from '../double/chromium.ts';
-import { bekijk, MATEN } from './kijk.ts';
+import { bekijk, MATEN_VAN_BIJZAKEN } from './kijk.ts';
 import { openVenster, type Venster } from './venster.ts';
 
 describe.runIf(canRunBrowser('medewerkers in beheer'))('medewerkers onder beheer', () => {
-  for (const maat of MATEN) {
+  for (const maat of MATEN_VAN_BIJZAKEN) {
     describe(`op ${maat.naam}`, () => {
       let venster: Venster;
       beforeAll(async () => {

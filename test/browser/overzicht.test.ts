@@ -5,7 +5,7 @@ import { OEFENCODE, type Uitvoer } from '../../shared/contract/contract.ts';
 import type { Moment } from '../../shared/kernel/ids.ts';
 import { plainDate } from '../../shared/kernel/plain-date.ts';
 import { canRunBrowser } from '../double/chromium.ts';
-import { bekijk, MATEN } from './kijk.ts';
+import { bekijk, MATEN_VAN_BIJZAKEN } from './kijk.ts';
 import { openVenster, type Venster } from './venster.ts';
 
 const BEGIN = Date.parse('2026-11-21T09:00:00.000Z');
@@ -14,7 +14,7 @@ let tik = 0;
 const nu = (): Date => new Date(BEGIN + jaren * 366 * 86_400_000 + (tik += 1));
 const clock = { now: () => nu().toISOString() as Moment, today: () => plainDate(nu().toISOString().slice(0, 10)) };
 
-for (const maat of MATEN) {
+for (const maat of MATEN_VAN_BIJZAKEN) {
   describe.runIf(canRunBrowser('de overzichten'))(`de overzichten op ${maat.naam}`, () => {
     let venster: Venster;
     const ga = (hash: string) => venster.page.evaluate((h) => { location.hash = h; }, hash);

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { OEFENCODE, type Uitvoer } from '../../shared/contract/contract.ts';
 import { canRunBrowser } from '../double/chromium.ts';
-import { bekijk, MATEN } from './kijk.ts';
+import { bekijk, MATEN_VAN_BIJZAKEN } from './kijk.ts';
 import { openVenster, type Venster } from './venster.ts';
 import { knop, veld } from './zaak.ts';
 
 describe.runIf(canRunBrowser('wie wat ziet'))('wie wat ziet, in het venster', () => {
-  for (const maat of MATEN) {
+  for (const maat of MATEN_VAN_BIJZAKEN) {
     describe(`op ${maat.naam}`, () => {
       let venster: Venster;
       let geheim: Uitvoer<'listWerkvoorraad'>['rijen'][number];

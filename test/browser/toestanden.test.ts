@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { canRunBrowser } from '../double/chromium.ts';
-import { bekijk, MATEN } from './kijk.ts';
+import { bekijk, MATEN_VAN_BIJZAKEN } from './kijk.ts';
 import { openVenster, type Venster } from './venster.ts';
 import { CODE, meldAan, SECRETARIS, WACHTZIN } from './zaak.ts';
 
@@ -10,7 +10,7 @@ const knop = (page: Page, naam: string) => page.getByRole('button', { name: naam
 const naar = (page: Page, hash: string) => page.evaluate((h) => { location.hash = h; }, hash);
 
 describe.runIf(canRunBrowser('lege schermen en fouten'))('elk scherm leeg, en met een fout', () => {
-  for (const maat of MATEN) {
+  for (const maat of MATEN_VAN_BIJZAKEN) {
     describe(`op ${maat.naam}`, () => {
       let venster: Venster;
       const kijk = (naam: string): Promise<void> => bekijk(venster.page, maat, naam);
